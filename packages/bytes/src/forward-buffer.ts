@@ -1,0 +1,45 @@
+// A buffer that is filled from its start and grows by doubling. The owner writes through `bytes` and `view` itself.
+import { dataViewOf } from './data-view.js';
+import { growForward } from './grow.js';
+
+/**
+ * A growable buffer, filled from the start. Call {@link ForwardBuffer.reserve} for room, then write there through
+ * `bytes` or `view`; both are replaced when the buffer grows, so do not keep them over a `reserve`.
+ * Memory is not zeroed again after {@link ForwardBuffer.clear}.
+ * @public
+ */
+export class ForwardBuffer {
+  bytes: Uint8Array<ArrayBuffer>;
+  view: DataView;
+  /** How many bytes are in use. */
+  length = 0;
+
+  /** `capacity` is in bytes. */
+  constructor(capacity = 1024) {
+    this.bytes = new Uint8Array(capacity);
+    this.view = dataViewOf(this.bytes);
+  }
+
+  /** Adds `size` bytes to the used part and returns where they start. Throws a RangeError beyond 2^31 - 1 bytes. */
+  reserve(size: number): number {
+    const at = this.length;
+    if (at + size > this.bytes.length) this.#grow(size);
+    this.length = at + size;
+    return at;
+  }
+
+  /** Forgets the content and keeps the memory. */
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** The used part, as a view: later writes show in it. */
+  used(): Uint8Array<ArrayBuffer> {
+    return this.bytes.subarray(0, this.length);
+  }
+
+  #grow(size: number): void {
+    this.bytes = growForward(this.bytes, this.length, size);
+    this.view = dataViewOf(this.bytes);
+  }
+}

@@ -1,0 +1,168 @@
+// flatc's own argument grammar over the option table: left to right, files in between, and `--` before binaries.
+// No argument-parsing library expresses it: short options end at the first file and are never bundled.
+import { nearestName, type Diagnostic } from '@fb/diagnostics';
+import { messages } from './messages.js';
+import { OPTIONS, type Option } from './options.js';
+import { defaultSettings, type Settings } from './settings.js';
+
+/** A file on the command line. */
+export interface InputFile {
+  readonly path: string;
+  /** Whether it stands after `--`, so that it is a buffer. */
+  readonly binary: boolean;
+}
+
+/** What a command line means. */
+export type CommandLine =
+  | { readonly kind: 'show'; readonly what: 'help' | 'version' }
+  | { readonly kind: 'mistake'; readonly diagnostic: Diagnostic }
+  | {
+      readonly kind: 'work';
+      readonly settings: Readonly<Settings>;
+      readonly files: readonly InputFile[];
+      readonly warnings: readonly Diagnostic[];
+    };
+
+/** Reads the arguments, without the names of the interpreter and the program. */
+export function parseArguments(args: readonly string[]): CommandLine {
+  const settings = defaultSettings();
+  const paths: string[] = [];
+  const warnings: Diagnostic[] = [];
+  let binariesFrom = Number.POSITIVE_INFINITY;
+
+  for (let i = 0; i < args.length; i++) {
+    const argument = args[i] ?? '';
+    if (!argument.startsWith('-')) {
+      paths.push(slashes(argument));
+      continue;
+    }
+    if (argument === '--') {
+      binariesFrom = paths.length;
+      continue;
+    }
+    if (paths.length > 0 && !argument.startsWith('--')) return mistake(lateOption(argument));
+    const found = findOption(argument);
+    if (found === null) return mistake(unknownOption(argument));
+    const { option } = found;
+
+    if (option.effect.kind === 'show') return option.effect;
+    if (option.effect.kind === 'unsupported') return mistake(unsupportedOption(argument, option.effect.what));
+    let { value } = found;
+    if (option.value !== null && value === null) {
+      value = args[++i] ?? null;
+      if (value === null) return mistake(missingValue(argument, option.value));
+    }
+    value ??= '';
+    const { choices, deprecated } = option;
+    if (choices !== null && !choices.includes(value)) return mistake(unknownChoice(argument, choices, value));
+    if (deprecated !== null) warnings.push(deprecatedOption(argument, deprecated));
+    apply(option, value, settings);
+  }
+
+  const files = paths.map((path, i) => ({ path, binary: i >= binariesFrom }));
+  if (files.length === 0) return mistake(messages.create('CLI-NO-FILE', null, {}));
+  if (settings.generators.length === 0) {
+    const hint = `the choices are ${generators()}`;
+    return mistake(messages.create('CLI-NO-GENERATOR', null, {}, { hint }));
+  }
+  return { kind: 'work', settings, files, warnings };
+}
+
+function apply(option: Option, value: string, settings: Settings): void {
+  const { effect } = option;
+  switch (effect.kind) {
+    case 'generator':
+      if (!settings.generators.includes(effect.name)) settings.generators.push(effect.name);
+      // flatc forgets this one at each generator option, so scripts give it last and some rely on its absence.
+      settings.bfbsComments = false;
+      break;
+    case 'switch':
+      settings[effect.setting] = true;
+      break;
+    case 'text':
+      settings[effect.setting] = value;
+      break;
+    case 'folder':
+      settings[effect.setting] = slashes(value);
+      break;
+    case 'folders':
+      settings[effect.setting].push(slashes(value));
+      break;
+    case 'show':
+    case 'none':
+    case 'unsupported':
+  }
+}
+
+/** The row for an argument, and its value if that is attached by `=`. */
+function findOption(argument: string): { option: Option; value: string | null } | null {
+  const exact = OPTIONS.find(({ names }) => names.includes(argument));
+  if (exact !== undefined) return { option: exact, value: null };
+  const at = argument.indexOf('=');
+  if (at < 0) return null;
+  const option = OPTIONS.find(({ names, equals }) => equals && names.includes(argument.slice(0, at)));
+  return option === undefined ? null : { option, value: argument.slice(at + 1) };
+}
+
+function mistake(diagnostic: Diagnostic): CommandLine {
+  return { kind: 'mistake', diagnostic };
+}
+
+function unknownOption(argument: string): Diagnostic {
+  const hint = unknownOptionHint(argument);
+  return messages.create('CLI-OPTION', null, { option: argument }, hint === null ? {} : { hint });
+}
+
+function unknownOptionHint(argument: string): string | null {
+  if (argument === '-') return 'standard input is not supported yet: name a file';
+  const names = OPTIONS.flatMap((row) => row.names);
+  const [assigned = '', ...value] = argument.split('=');
+  const option = OPTIONS.find((row) => row.names.includes(assigned));
+  if (option !== undefined) {
+    return option.value === null ? `${assigned} takes no value` : `write ${assigned} ${value.join('=')}`;
+  }
+  const letters = /^-([A-Za-z]{2,})$/.exec(argument)?.[1];
+  if (letters !== undefined) {
+    if (names.includes(`-${argument}`)) return `did you mean -${argument}?`;
+    const apart = [...letters].map((letter) => `-${letter}`);
+    if (apart.every((name) => names.includes(name))) return `write short options apart: ${apart.join(' ')}`;
+  }
+  const meant = nearestName(argument, names);
+  return meant === null ? null : `did you mean ${meant}?`;
+}
+
+function lateOption(argument: string): Diagnostic {
+  const long = findOption(argument)?.option.names.find((name) => name.startsWith('--'));
+  const move = `put ${argument} before the files`;
+  const hint = long === undefined ? move : `${move}, or write ${long}`;
+  return messages.create('CLI-OPTION-LATE', null, { option: argument }, { hint });
+}
+
+function missingValue(option: string, value: string): Diagnostic {
+  return messages.create('CLI-OPTION-VALUE', null, { option, value });
+}
+
+function unknownChoice(option: string, choices: readonly string[], value: string): Diagnostic {
+  return messages.create('CLI-OPTION-CHOICE', null, { option, choices: choices.join(', '), value });
+}
+
+function deprecatedOption(option: string, advice: string): Diagnostic {
+  return messages.create('W-CLI-DEPRECATED', null, { option, advice });
+}
+
+function unsupportedOption(option: string, what: string): Diagnostic {
+  const hint = `supported so far are ${generators()}, and --schema with -b`;
+  return messages.create('CLI-UNSUPPORTED', null, { option, what }, { hint });
+}
+
+/** The generator options in words, as in `-b (--binary), -t (--json)`. */
+function generators(): string {
+  return OPTIONS.filter(({ effect }) => effect.kind === 'generator')
+    .map(({ names: [short = '', long = ''] }) => `${short} (${long})`)
+    .join(', ');
+}
+
+/** Paths may be written the Windows way everywhere. */
+function slashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}

@@ -1,0 +1,34 @@
+// --ts: TypeScript for the types of a schema.
+import { typescriptGenerator, type TypeScriptOptions } from '@fb/codegen-typescript';
+import { nothing, type CommandResult } from '../command.js';
+import type { Input } from '../input.js';
+import type { Settings } from '../settings.js';
+
+/** The TypeScript of a schema. */
+export async function generateTypeScript(input: Input, settings: Readonly<Settings>): Promise<CommandResult> {
+  return input.kind === 'schema'
+    ? typescriptGenerator.generate(input.schema, optionsOf(settings))
+    : nothing();
+}
+
+function optionsOf(settings: Readonly<Settings>): TypeScriptOptions {
+  const { objectPrefix, objectSuffix, tsRuntime } = settings;
+  return {
+    objectApi: settings.objectApi,
+    mutable: settings.mutable,
+    nameStrings: settings.nameStrings,
+    generateAll: settings.generateAll,
+    undefinedForOptionals: settings.tsUndefinedForOptionals,
+    omitEntrypoint: settings.tsOmitEntrypoint,
+    importExtension: importExtension(settings),
+    ...(objectPrefix === null ? {} : { objectPrefix }),
+    ...(objectSuffix === null ? {} : { objectSuffix }),
+    // The npm package `flatbuffers` has no verifier, so generated code must not ask for one.
+    ...(tsRuntime === null ? {} : { runtimeModule: tsRuntime, modern: tsRuntime !== 'flatbuffers' }),
+  };
+}
+
+function importExtension({ tsNoImportExt, tsImportExt }: Readonly<Settings>): 'js' | 'ts' | 'none' {
+  if (tsNoImportExt || tsImportExt === 'none') return 'none';
+  return tsImportExt === 'ts' ? 'ts' : 'js';
+}

@@ -1,0 +1,85 @@
+// The work of a command line: each file in turn is read and handed to every command. Only when all went well are the
+// outputs written, at once.
+import type { InputFile } from './arguments.js';
+import { diskHost, type DiskHost } from './host.js';
+import type { Input, Loaded, SchemaInput } from './input.js';
+import type { Io } from './io.js';
+import { loadCommand, type LoadedCommand } from './load-command.js';
+import { loadInput } from './load-input.js';
+import { makeRule } from './make-rule.js';
+import { messages } from './messages.js';
+import { OutputPlan } from './output-plan.js';
+import type { Report } from './report.js';
+import type { Settings } from './settings.js';
+import { writeFiles } from './write-files.js';
+
+/** What a run carries along. */
+interface Run {
+  readonly settings: Readonly<Settings>;
+  readonly host: DiskHost;
+  readonly report: Report;
+  readonly commands: readonly LoadedCommand[];
+  readonly plan: OutputPlan;
+}
+
+/** Does what the settings ask for with `files`; whether all went well. What did not is reported. */
+export async function compile(
+  files: readonly InputFile[],
+  settings: Readonly<Settings>,
+  io: Io,
+  report: Report,
+): Promise<boolean> {
+  const host = diskHost(io.cwd);
+  const { bfbsRoot } = settings;
+  if (bfbsRoot !== null && !host.isDirectory(bfbsRoot)) {
+    return report([messages.create('CLI-FOLDER', null, { option: '--bfbs-filenames', path: bfbsRoot })]);
+  }
+  const commands = await Promise.all(settings.generators.map(loadCommand));
+  const plan = new OutputPlan(settings.outputDirectory);
+  const run: Run = { settings, host, report, commands, plan };
+  const rules: string[] = [];
+  let schema: SchemaInput | null = null;
+  for (const file of files) {
+    const { input, diagnostics }: Loaded<Input> = await loadInput(file, schema, host, settings);
+    if (!report(diagnostics) || input === null) return false;
+    if (input.kind === 'schema') schema = input;
+    const outputs = await generate(input, run);
+    if (outputs === null) return false;
+    if (outputs.length > 0) rules.push(makeRule(outputs, sourcesOf(input)));
+  }
+  if (settings.makeRules) return printRules(rules, io, report);
+  if (settings.fileNamesOnly) {
+    io.stdout.write([...plan.files.keys()].map((path) => `${path}\n`).join(''));
+    return true;
+  }
+  const problem = writeFiles(plan.files, io.cwd);
+  return problem === null || report([problem]);
+}
+
+/** Plans what every command makes of `input` and gives the paths; `null` after an error. */
+async function generate(input: Input, run: Run): Promise<readonly string[] | null> {
+  const { settings, host, report, plan } = run;
+  const paths: string[] = [];
+  for (const { command, onClash } of run.commands) {
+    const { files, diagnostics } = await command(input, settings, host);
+    if (!report(diagnostics)) return null;
+    for (const file of files) {
+      const problem = plan.add(file, input.path, onClash);
+      if (problem !== null && !report([problem])) return null;
+      paths.push(plan.pathOf(file));
+    }
+  }
+  return paths;
+}
+
+function printRules(rules: readonly string[], io: Io, report: Report): boolean {
+  if (rules.length === 0) return report([messages.create('CLI-NO-RULE', null, {})]);
+  io.stdout.write(rules.map((rule) => `${rule}\n`).join(''));
+  return true;
+}
+
+/** The files that an input was made of, itself first. */
+function sourcesOf(input: Input): readonly string[] {
+  const files = input.kind === 'flexbuffer' ? [] : input.schema.files;
+  return [input.path, ...files.map(({ path }) => path)];
+}

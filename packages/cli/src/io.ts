@@ -1,0 +1,23 @@
+// What the command needs of the process around it, so that tests can run it in their own.
+
+/** Where text goes; a process's streams are such. @public */
+export interface OutputStream {
+  /** Takes the next piece of text. */
+  write(text: string): unknown;
+  /** Whether a person reads it: colours are for them only. */
+  readonly isTTY?: boolean;
+  /** Width of the terminal in characters. */
+  readonly columns?: number;
+}
+
+/** The surroundings of a run. @public */
+export interface Io {
+  /** Gets what was asked to be shown: help, version, names of outputs, make rules. */
+  readonly stdout: OutputStream;
+  /** Gets errors and warnings. */
+  readonly stderr: OutputStream;
+  /** What relative paths start from. */
+  readonly cwd: string;
+  /** Environment variables; `NO_COLOR` and `FORCE_COLOR` are looked at. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}

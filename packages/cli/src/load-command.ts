@@ -1,0 +1,23 @@
+// Where each command lives. Only those in use are loaded: start-up time is for them.
+import type { Command } from './command.js';
+import type { OnClash } from './output-plan.js';
+import type { GeneratorName } from './settings.js';
+
+/** A command, and what happens when two of its inputs give outputs at one path. */
+export interface LoadedCommand {
+  readonly command: Command;
+  readonly onClash: OnClash;
+}
+
+/** Loads what a generator option asks for. */
+export async function loadCommand(name: GeneratorName): Promise<LoadedCommand> {
+  switch (name) {
+    case 'binary':
+      return { command: (await import('./commands/binary.js')).generateBinary, onClash: 'refuse' };
+    case 'json':
+      return { command: (await import('./commands/json.js')).generateJson, onClash: 'refuse' };
+    case 'typescript':
+      // Schemas that share a namespace each give a file that re-exports it; flatc keeps the last.
+      return { command: (await import('./commands/typescript.js')).generateTypeScript, onClash: 'replace' };
+  }
+}

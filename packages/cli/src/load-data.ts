@@ -1,0 +1,98 @@
+// A data file of the command line to a verified buffer: JSON text, or a binary.
+import type { Diagnostic } from '@fb/diagnostics';
+import type { Schema, TableDef } from '@fb/schema';
+import type { InputFile } from './arguments.js';
+import type { DiskHost } from './host.js';
+import { notLoaded, type DataInput, type Loaded, type SchemaInput } from './input.js';
+import { messages } from './messages.js';
+import type { Settings } from './settings.js';
+
+/** Reads `file` as data of the schema that stands before it on the command line, if one does. */
+export async function loadData(
+  file: InputFile,
+  current: SchemaInput | null,
+  host: DiskHost,
+  settings: Readonly<Settings>,
+): Promise<Loaded<DataInput>> {
+  const { path } = file;
+  const content = host.read(path);
+  if ('reason' in content)
+    return notLoaded(messages.create('FILE-READ', null, { path, reason: content.reason }));
+  if (current === null) {
+    const hint = `name the schema before it: flatc ... SCHEMA.fbs ${path}`;
+    return notLoaded(messages.create('DATA-NO-SCHEMA', null, { path }, { hint }));
+  }
+  const schema = current.dataSchema;
+  if (schema.root === null) {
+    const hint = 'add `root_type T;` to the schema, or give --root-type T';
+    return notLoaded(messages.create('DATA-NO-ROOT', null, { path, schema: current.path }, { hint }));
+  }
+  return file.binary
+    ? loadBinary(path, content.bytes, schema, schema.root, settings)
+    : loadText(path, content.bytes, schema, settings);
+}
+
+async function loadText(
+  path: string,
+  source: Uint8Array,
+  schema: Schema,
+  settings: Readonly<Settings>,
+): Promise<Loaded<DataInput>> {
+  const zero = findZeroByte(path, source);
+  if (zero !== null) return notLoaded(zero);
+  const { parseJson } = await import('@fb/json');
+  const { bytes, diagnostics } = parseJson(schema, source, {
+    path,
+    strict: settings.strictJson,
+    unknownFields: settings.unknownJson,
+    allowNonUtf8: settings.allowNonUtf8,
+    nestedBytes: settings.jsonNestedBytes,
+    forceDefaults: settings.forceDefaults,
+    sizePrefixed: settings.sizePrefixed,
+  });
+  return { input: bytes === null ? null : { kind: 'data', path, schema, bytes }, diagnostics };
+}
+
+async function loadBinary(
+  path: string,
+  bytes: Uint8Array,
+  schema: Schema,
+  root: TableDef,
+  { rawBinary, sizePrefixed }: Readonly<Settings>,
+): Promise<Loaded<DataInput>> {
+  if (!rawBinary) {
+    const mistaken = checkIdentifier(path, bytes, schema, sizePrefixed ? 8 : 4);
+    if (mistaken !== null) return notLoaded(mistaken);
+  }
+  const { verify } = await import('@fb/flatbuffers');
+  const { verify: verifyFlexBuffer } = await import('@fb/flexbuffers');
+  const { tableLayout } = await import('@fb/schema');
+  const damage = verify(bytes, tableLayout(root), {
+    sizePrefixed,
+    verifyFlexBuffer: (nested) => verifyFlexBuffer(nested) === null,
+  });
+  if (damage === null) return { input: { kind: 'data', path, schema, bytes }, diagnostics: [] };
+  return notLoaded(messages.create('DATA-DAMAGED', null, { path, reason: damage.message }));
+}
+
+/** What is wrong with a text that has a zero byte: it is no text. */
+export function findZeroByte(path: string, source: Uint8Array): Diagnostic | null {
+  const offset = source.indexOf(0);
+  if (offset < 0) return null;
+  const hint = `if it is a buffer, put it after --: flatc ... -- ${path}`;
+  return messages.create('DATA-BINARY', null, { path, offset }, { hint });
+}
+
+/** A buffer too short for an identifier passes: verifying it says more. */
+function checkIdentifier(path: string, bytes: Uint8Array, schema: Schema, offset: number): Diagnostic | null {
+  const extras = { hint: 'to read it all the same, give --raw-binary' };
+  const expected = schema.fileIdentifier;
+  if (expected === null) {
+    return messages.create('DATA-NO-IDENTIFIER', null, { path, schema: schema.mainFile.path }, extras);
+  }
+  if (bytes.length < offset + 4) return null;
+  const found = Buffer.from(bytes.subarray(offset, offset + 4));
+  if (found.equals(Buffer.from(expected))) return null;
+  const shown = found.toString('latin1').replace(/[^ -~]/g, '.');
+  return messages.create('DATA-IDENTIFIER', null, { path, offset, found: shown, expected }, extras);
+}

@@ -1,0 +1,18 @@
+// The process around a run: real streams, real arguments, the exit status. Called by bin/flatc.js.
+import { run } from './run.js';
+
+/** Runs flatc for this process. The process ends by itself, so that all of its output gets out. */
+export async function main(): Promise<void> {
+  const { stdout, stderr, env } = process;
+  // A reader such as `head` may leave before all is written; there is nobody left to tell.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  try {
+    process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
+  } catch (error) {
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    stderr.write(`flatc: this is a defect of flatc itself, please report it:\n${details}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,64 @@
+// What the command line itself can say, beside what the libraries find in schemas and data.
+import { defineCatalogue, error, warning, type Catalogue, type MessageTemplate } from '@fb/diagnostics';
+
+/** The codes and what each message names. */
+export type Messages = {
+  readonly 'CLI-OPTION': MessageTemplate<'option'>;
+  readonly 'CLI-OPTION-LATE': MessageTemplate<'option'>;
+  readonly 'CLI-OPTION-VALUE': MessageTemplate<'option' | 'value'>;
+  readonly 'CLI-OPTION-CHOICE': MessageTemplate<'option' | 'choices' | 'value'>;
+  readonly 'CLI-UNSUPPORTED': MessageTemplate<'option' | 'what'>;
+  readonly 'CLI-NO-FILE': MessageTemplate<never>;
+  readonly 'CLI-NO-GENERATOR': MessageTemplate<never>;
+  readonly 'CLI-NO-RULE': MessageTemplate<never>;
+  readonly 'CLI-FOLDER': MessageTemplate<'option' | 'path'>;
+  readonly 'FILE-READ': MessageTemplate<'path' | 'reason'>;
+  readonly 'FILE-WRITE': MessageTemplate<'path' | 'reason'>;
+  readonly 'FILE-UNSUPPORTED': MessageTemplate<'path' | 'what'>;
+  readonly 'OUTPUT-OUTSIDE': MessageTemplate<'path' | 'input'>;
+  readonly 'OUTPUT-CLASH': MessageTemplate<'input' | 'other' | 'path'>;
+  readonly 'OUTPUT-TWICE': MessageTemplate<'input' | 'path'>;
+  readonly 'ROOT-UNKNOWN': MessageTemplate<'path' | 'type'>;
+  readonly 'DATA-NO-SCHEMA': MessageTemplate<'path'>;
+  readonly 'DATA-NO-ROOT': MessageTemplate<'path' | 'schema'>;
+  readonly 'DATA-BINARY': MessageTemplate<'path' | 'offset'>;
+  readonly 'DATA-NO-IDENTIFIER': MessageTemplate<'path' | 'schema'>;
+  readonly 'DATA-IDENTIFIER': MessageTemplate<'path' | 'offset' | 'found' | 'expected'>;
+  readonly 'DATA-DAMAGED': MessageTemplate<'path' | 'reason'>;
+  readonly 'DATA-UNPRINTABLE': MessageTemplate<'path' | 'reason'>;
+  readonly 'FLEX-NO-SCHEMA': MessageTemplate<'path'>;
+  readonly WERROR: MessageTemplate<never>;
+  readonly 'W-CLI-DEPRECATED': MessageTemplate<'option' | 'advice'>;
+  readonly 'W-OUTPUT-REPLACED': MessageTemplate<'path' | 'other' | 'input'>;
+};
+
+/** The messages, by code. */
+export const messages: Catalogue<Messages> = defineCatalogue({
+  'CLI-OPTION': error`unknown option ${'option'}`,
+  'CLI-OPTION-LATE': error`${'option'} stands after the first file, where flatc takes long options only`,
+  'CLI-OPTION-VALUE': error`${'option'} needs a value: ${'option'} ${'value'}`,
+  'CLI-OPTION-CHOICE': error`${'option'} takes ${'choices'}, not "${'value'}"`,
+  'CLI-UNSUPPORTED': error`${'option'}: ${'what'} is not supported yet`,
+  'CLI-NO-FILE': error`no file is given`,
+  'CLI-NO-GENERATOR': error`nothing is asked for: say what to generate`,
+  'CLI-FOLDER': error`${'option'}: ${'path'} is not a directory`,
+  'CLI-NO-RULE': error`none of the files gives an output that -M could print a rule for`,
+  'FILE-READ': error`cannot read ${'path'}: ${'reason'}`,
+  'FILE-WRITE': error`cannot write ${'path'}: ${'reason'}`,
+  'FILE-UNSUPPORTED': error`${'path'}: reading ${'what'} files is not supported yet`,
+  'OUTPUT-OUTSIDE': error`the output "${'path'}" of ${'input'} would not be inside the output folder`,
+  'OUTPUT-CLASH': error`${'input'} and ${'other'} would both write ${'path'}`,
+  'OUTPUT-TWICE': error`${'input'} would write ${'path'} twice, with different content`,
+  'ROOT-UNKNOWN': error`--root-type: ${'path'} has no table ${'type'}`,
+  'DATA-NO-SCHEMA': error`${'path'} is a data file, and no schema stands before it`,
+  'DATA-NO-ROOT': error`${'path'} is a data file, and ${'schema'} names no root type`,
+  'DATA-BINARY': error`${'path'}: at byte ${'offset'}: a zero byte, so this is not JSON text`,
+  'DATA-NO-IDENTIFIER': error`${'path'} cannot be told to be of this schema: ${'schema'} has no file_identifier`,
+  'DATA-IDENTIFIER': error`${'path'}: at byte ${'offset'}: the file identifier is "${'found'}", not "${'expected'}"`,
+  'DATA-UNPRINTABLE': error`${'path'} cannot be written as JSON: ${'reason'}`,
+  'FLEX-NO-SCHEMA': error`${'path'} is a schema, and with --flexbuffers data has none`,
+  'DATA-DAMAGED': error`${'path'} is damaged: ${'reason'}`,
+  WERROR: error`a warning counts as an error here (--warnings-as-errors)`,
+  'W-CLI-DEPRECATED': warning`${'option'} is deprecated: ${'advice'}`,
+  'W-OUTPUT-REPLACED': warning`${'path'} of ${'other'} is replaced by that of ${'input'}`,
+});

@@ -1,0 +1,291 @@
+// Every option of the command line as one table: how it is spelled, what it sets, and its line of help.
+// flatc's whole set is here, so that a script written for flatc meets no unknown option. No behaviour lives here.
+import type { GeneratorName, SettingsOf } from './settings.js';
+
+/** Headings of the help text, in the order they are shown. */
+export const TOPICS = [
+  'What to generate',
+  'Files',
+  'Schemas',
+  'Binary data',
+  'Binary schemas',
+  'JSON',
+  'TypeScript',
+  'Messages',
+  'Accepted, without effect on these outputs',
+  'Not supported yet',
+] as const;
+
+/** A heading of the help text. */
+export type Topic = (typeof TOPICS)[number];
+
+/** What an option does when it is reached. */
+export type Effect =
+  | { readonly kind: 'generator'; readonly name: GeneratorName }
+  | { readonly kind: 'switch'; readonly setting: SettingsOf<boolean> }
+  | { readonly kind: 'text'; readonly setting: SettingsOf<string | null> }
+  | { readonly kind: 'folder'; readonly setting: 'outputDirectory' | 'bfbsRoot' }
+  | { readonly kind: 'folders'; readonly setting: 'includePaths' }
+  | { readonly kind: 'show'; readonly what: 'help' | 'version' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unsupported'; readonly what: string };
+
+/** One row of the table. */
+export interface Option {
+  /** Every spelling, the short one first. */
+  readonly names: readonly string[];
+  /** What the value is called in the help text; `null` if the option takes none. */
+  readonly value: string | null;
+  /** The only values it takes; `null` if any will do. */
+  readonly choices: readonly string[] | null;
+  /** Whether `--name=value` is understood beside `--name value`. */
+  readonly equals: boolean;
+  readonly topic: Topic;
+  /** Empty where the topic says it all. */
+  readonly help: string;
+  /** What to do instead, if it is only kept for old scripts: using it gives a warning. */
+  readonly deprecated: string | null;
+  readonly effect: Effect;
+}
+
+/** The table. The order within a topic is the order in the help text. */
+export const OPTIONS: readonly Option[] = [
+  generator('-b, --binary', 'binary', 'Turn data files into FlatBuffers; with --schema, schemas too.'),
+  generator('-t, --json', 'json', 'Turn data files into JSON text.'),
+  generator('-T, --ts', 'typescript', 'Write TypeScript for the types of each schema.'),
+
+  folder(
+    'Files',
+    '-o DIR',
+    'outputDirectory',
+    'Write below DIR, which is created if missing; default: here.',
+  ),
+  folders('Files', '-I DIR', 'includePaths', 'Look for included schemas in DIR too; may be repeated.'),
+  on('Files', '-M', 'makeRules', 'Print make rules for the outputs instead of writing them.'),
+  on(
+    'Files',
+    '--file-names-only',
+    'fileNamesOnly',
+    'Print the names of the outputs instead of writing them.',
+  ),
+  show('-h, --help', 'help', 'Show this text.'),
+  show('--version', 'version', 'Show the version.'),
+
+  text(
+    'Schemas',
+    '--root-type TYPE',
+    'rootType',
+    'Read and write data files as TYPE instead of the root type.',
+  ),
+  on('Schemas', '--strict', 'strict', 'Accept only what flatc itself accepts.'),
+  on('Schemas', '--require-explicit-ids', 'requireExplicitIds', 'Refuse table fields without an id.'),
+  on('Schemas', '--no-leak-private-annotation', 'noPrivateLeaks', 'Refuse private types in public ones.'),
+  on(
+    'Schemas',
+    '--no-union-value-namespacing',
+    'shortUnionNames',
+    'Name union members without their namespace.',
+  ),
+  on('Schemas', '--allow-non-utf8', 'allowNonUtf8', 'Let strings be any bytes; JSON shows them as \\xHH.'),
+
+  on('Binary data', '--size-prefixed', 'sizePrefixed', 'Buffers start with their length, in and out.'),
+  on('Binary data', '--raw-binary', 'rawBinary', 'Read buffers without a look at their file identifier.'),
+  on('Binary data', '--flexbuffers', 'flexbuffers', 'Data files are FlexBuffers, or JSON to become such.'),
+  on('Binary data', '--force-defaults', 'forceDefaults', 'Write fields that JSON sets to their default too.'),
+
+  on('Binary schemas', '--schema', 'schema', 'With -b: write each schema as a buffer, NAME.bfbs.'),
+  on('Binary schemas', '--bfbs-comments', 'bfbsComments', 'Keep the documentation; give it after -b.'),
+  on('Binary schemas', '--bfbs-builtins', 'bfbsBuiltins', 'Keep the built-in attributes.'),
+  folder(
+    'Binary schemas',
+    '--bfbs-filenames DIR',
+    'bfbsRoot',
+    "Make file names relative to DIR instead of the schema's.",
+  ),
+  on('Binary schemas', '--bfbs-absolute-paths', 'bfbsAbsolutePaths', 'Make file names absolute.'),
+
+  on('JSON', '--strict-json', 'strictJson', 'Quote keys; refuse unquoted ones and trailing commas.'),
+  on('JSON', '--natural-utf8', 'naturalUtf8', 'Write text as it is instead of as \\uXXXX.'),
+  on('JSON', '--defaults-json', 'defaultsJson', 'Write absent fields that have a default too.'),
+  on('JSON', '--unknown-json', 'unknownJson', 'Pass over fields that the schema does not have.'),
+  on('JSON', '--json-nested-bytes', 'jsonNestedBytes', 'Read nested buffers given as a list of bytes.'),
+
+  on('TypeScript', '--gen-object-api', 'objectApi', 'Add a plain class for each type, with pack and unpack.'),
+  on('TypeScript', '--gen-mutable', 'mutable', 'Add methods that change scalars in place.'),
+  on('TypeScript', '--gen-name-strings', 'nameStrings', 'Add methods that tell the name of a type.'),
+  on('TypeScript', '--gen-all', 'generateAll', 'Write the types of included schemas too.'),
+  text('TypeScript', '--object-prefix TEXT', 'objectPrefix', 'Put TEXT before the names of plain classes.'),
+  text('TypeScript', '--object-suffix TEXT', 'objectSuffix', 'Put TEXT after them instead of T.'),
+  on('TypeScript', '--ts-omit-entrypoint', 'tsOmitEntrypoint', 'Write no files that only re-export.'),
+  on(
+    'TypeScript',
+    '--ts-undefined-for-optionals',
+    'tsUndefinedForOptionals',
+    'Absent is undefined instead of null.',
+  ),
+  on('TypeScript', '--ts-no-import-ext', 'tsNoImportExt', 'Import without a file extension.'),
+  {
+    ...text(
+      'TypeScript',
+      '--ts-import-ext EXT',
+      'tsImportExt',
+      'End imports in js (as flatc does), ts or none.',
+    ),
+    choices: ['js', 'ts', 'none'],
+  },
+  text('TypeScript', '--ts-runtime MODULE', 'tsRuntime', 'Import the runtime from MODULE.'),
+  { ...on('TypeScript', '--ts-flat-files', 'generateAll', ''), deprecated: 'write --gen-all' },
+  { ...on('TypeScript', '--ts-entry-points', 'generateAll', ''), deprecated: 'write --gen-all' },
+
+  on('Messages', '--no-warnings', 'noWarnings', 'Show errors only.'),
+  on(
+    'Messages',
+    '--warnings-as-errors',
+    'warningsAsErrors',
+    'End with an error if a schema gives a warning.',
+  ),
+
+  { ...inert('--gen-includes'), deprecated: 'it is the default, leave it out' },
+  ...[
+    '--no-includes',
+    '--gen-onefile',
+    '--gen-compare',
+    '--gen-nullable',
+    '--gen-generated',
+    '--gen-json-emit',
+    '--gen-jvmstatic',
+    '--gen-absl-hash',
+    '--force-empty',
+    '--force-empty-vectors',
+    '--filename-suffix SUFFIX',
+    '--filename-ext EXT',
+    '--include-prefix PATH',
+    '--keep-prefix',
+    '--reflect-types',
+    '--reflect-names',
+    '--annotate-sparse-vectors',
+    '--bfbs-gen-embed',
+    '--conform-includes DIR',
+    '--oneof-union',
+    '--keep-proto-id',
+    '--proto-namespace-suffix SUFFIX',
+  ].map(inert),
+  { ...inert('--proto-id-gap ACTION'), choices: ['nop', 'warn', 'error'] },
+  ...[
+    '--no-prefix',
+    '--scoped-enums',
+    '--no-emit-min-max-enum-values',
+    '--cpp-include PATH',
+    '--cpp-ptr-type TYPE',
+    '--cpp-str-type TYPE',
+    '--cpp-str-flex-ctor',
+    '--cpp-static-reflection',
+    '--cpp-minify-enums',
+    '--no-cpp-direct-copy',
+  ].map(inert),
+  { ...inert('--cpp-field-case-style STYLE'), choices: ['unchanged', 'upper', 'lower'] },
+  { ...inert('--cpp-std STD'), equals: true },
+  ...[
+    '--cs-global-alias',
+    '--cs-gen-json-serializer',
+    '--go-namespace NAME',
+    '--go-import PATH',
+    '--go-module-name NAME',
+    '--java-package-prefix PREFIX',
+    '--java-checkerframework',
+    '--java-primitive-has-method',
+    '--python-no-type-prefix-suffix',
+    '--python-typing',
+    '--python-decode-obj-api-strings',
+    '--rust-serialize',
+    '--rust-module-root-file',
+    '--swift-implementation-only',
+  ].map(inert),
+  { ...inert('--python-version VERSION'), equals: true },
+  ...['--grpc-filename-suffix SUFFIX', '--grpc-additional-header HEADER', '--grpc-search-path PATH'].map(
+    (spelling) => ({ ...inert(spelling), equals: true }),
+  ),
+  ...[
+    '--python-gen-numpy',
+    '--grpc-use-system-headers',
+    '--grpc-python-typed-handlers',
+    '--grpc-callback-api',
+  ].map(onOff),
+
+  unsupported('-c, --cpp', 'generating C++'),
+  unsupported('-n, --csharp', 'generating C#'),
+  unsupported('-d, --dart', 'generating Dart'),
+  unsupported('-g, --go', 'generating Go'),
+  unsupported('-j, --java', 'generating Java'),
+  unsupported('--kotlin', 'generating Kotlin'),
+  unsupported('--kotlin-kmp', 'generating multiplatform Kotlin'),
+  unsupported('--lobster', 'generating Lobster'),
+  unsupported('-l, --lua', 'generating Lua'),
+  unsupported('--nim', 'generating Nim'),
+  unsupported('--php', 'generating PHP'),
+  unsupported('-p, --python', 'generating Python'),
+  unsupported('-r, --rust', 'generating Rust'),
+  unsupported('--swift', 'generating Swift'),
+  unsupported('--jsonschema', 'writing JSON Schema'),
+  unsupported('--proto', 'reading .proto files'),
+  unsupported('--grpc', 'generating gRPC stubs'),
+  unsupported('--annotate SCHEMA', 'describing binaries'),
+  unsupported('--conform FILE', 'comparing schemas'),
+];
+
+/** A row from a spelling such as `-o, --output DIR`. */
+function row(spelling: string, topic: Topic, help: string, effect: Effect): Option {
+  const [names = '', value = null] = spelling.split(/ (?!-)/);
+  return {
+    names: names.split(', '),
+    value,
+    choices: null,
+    equals: false,
+    topic,
+    help,
+    deprecated: null,
+    effect,
+  };
+}
+
+function generator(spelling: string, name: GeneratorName, help: string): Option {
+  return row(spelling, 'What to generate', help, { kind: 'generator', name });
+}
+
+function on(topic: Topic, spelling: string, setting: SettingsOf<boolean>, help: string): Option {
+  return row(spelling, topic, help, { kind: 'switch', setting });
+}
+
+function text(topic: Topic, spelling: string, setting: SettingsOf<string | null>, help: string): Option {
+  return row(spelling, topic, help, { kind: 'text', setting });
+}
+
+function folder(
+  topic: Topic,
+  spelling: string,
+  setting: 'outputDirectory' | 'bfbsRoot',
+  help: string,
+): Option {
+  return row(spelling, topic, help, { kind: 'folder', setting });
+}
+
+function folders(topic: Topic, spelling: string, setting: 'includePaths', help: string): Option {
+  return row(spelling, topic, help, { kind: 'folders', setting });
+}
+
+function show(spelling: string, what: 'help' | 'version', help: string): Option {
+  return row(spelling, 'Files', help, { kind: 'show', what });
+}
+
+function inert(spelling: string): Option {
+  return row(spelling, 'Accepted, without effect on these outputs', '', { kind: 'none' });
+}
+
+function unsupported(spelling: string, what: string): Option {
+  return row(spelling, 'Not supported yet', '', { kind: 'unsupported', what });
+}
+
+/** An inert switch that can be turned off again. */
+function onOff(name: string): Option {
+  return { ...inert(name), names: [name, name.replace('--', '--no-'), `${name}=true`, `${name}=false`] };
+}

@@ -1,0 +1,42 @@
+// One run of flatc, from arguments to exit status, in whatever surroundings it is given.
+import { parseArguments } from './arguments.js';
+import type { Io } from './io.js';
+import { reporter } from './report.js';
+
+/**
+ * Runs `flatc` with `args` (without interpreter and program name) and resolves to the exit status: 0 if all went well,
+ * also with warnings, else 1. Everything a person has to know is on `io.stderr`; files are read and written below
+ * `io.cwd` or where the arguments say, and none is written if anything went wrong.
+ * @public
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const line = parseArguments(args);
+  switch (line.kind) {
+    case 'show':
+      io.stdout.write(line.what === 'help' ? await help(io) : await version(io));
+      return 0;
+    case 'mistake': {
+      reporter(io, { noWarnings: false, warningsAsErrors: false })([line.diagnostic]);
+      const { usageText } = await import('./help.js');
+      io.stderr.write(`\n${usageText()}`);
+      return 1;
+    }
+    case 'work': {
+      const { settings, files, warnings } = line;
+      // What is odd about the command line itself never counts as an error.
+      reporter(io, { ...settings, warningsAsErrors: false })(warnings);
+      const { compile } = await import('./compile.js');
+      return (await compile(files, settings, io, reporter(io, settings))) ? 0 : 1;
+    }
+  }
+}
+
+async function help(io: Io): Promise<string> {
+  const [{ helpText }, { painterFor }] = await Promise.all([import('./help.js'), import('./paint.js')]);
+  return helpText(Math.min(io.stdout.columns ?? 100, 100), painterFor(io.stdout, io.env));
+}
+
+async function version(io: Io): Promise<string> {
+  const { versionText } = await import('./version.js');
+  return versionText(io.stdout.isTTY === true);
+}

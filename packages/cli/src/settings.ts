@@ -1,0 +1,99 @@
+// What a command line asks for, once its options are read. Plain data: the argument parser fills it, commands read it.
+
+/** A kind of output that can be asked for. */
+export type GeneratorName = 'binary' | 'json' | 'typescript';
+
+/** Everything the options set. Lists keep the order of the command line. */
+export interface Settings {
+  generators: GeneratorName[];
+  outputDirectory: string;
+  includePaths: string[];
+  rootType: string | null;
+
+  makeRules: boolean;
+  fileNamesOnly: boolean;
+  noWarnings: boolean;
+  warningsAsErrors: boolean;
+
+  strict: boolean;
+  requireExplicitIds: boolean;
+  noPrivateLeaks: boolean;
+  allowNonUtf8: boolean;
+  shortUnionNames: boolean;
+
+  schema: boolean;
+  bfbsComments: boolean;
+  bfbsBuiltins: boolean;
+  bfbsRoot: string | null;
+  bfbsAbsolutePaths: boolean;
+
+  sizePrefixed: boolean;
+  rawBinary: boolean;
+  flexbuffers: boolean;
+  forceDefaults: boolean;
+
+  strictJson: boolean;
+  naturalUtf8: boolean;
+  defaultsJson: boolean;
+  unknownJson: boolean;
+  jsonNestedBytes: boolean;
+
+  generateAll: boolean;
+  objectApi: boolean;
+  mutable: boolean;
+  nameStrings: boolean;
+  objectPrefix: string | null;
+  objectSuffix: string | null;
+  tsOmitEntrypoint: boolean;
+  tsUndefinedForOptionals: boolean;
+  tsNoImportExt: boolean;
+  tsImportExt: string | null;
+  tsRuntime: string | null;
+}
+
+/** The names of the settings that hold a `T`. */
+export type SettingsOf<T> = { [K in keyof Settings]: Settings[K] extends T ? K : never }[keyof Settings];
+
+/** What holds when no option is given. */
+export function defaultSettings(): Settings {
+  return {
+    generators: [],
+    outputDirectory: '',
+    includePaths: [],
+    rootType: null,
+    makeRules: false,
+    fileNamesOnly: false,
+    noWarnings: false,
+    warningsAsErrors: false,
+    strict: false,
+    requireExplicitIds: false,
+    noPrivateLeaks: false,
+    allowNonUtf8: false,
+    shortUnionNames: false,
+    schema: false,
+    bfbsComments: false,
+    bfbsBuiltins: false,
+    bfbsRoot: null,
+    bfbsAbsolutePaths: false,
+    sizePrefixed: false,
+    rawBinary: false,
+    flexbuffers: false,
+    forceDefaults: false,
+    strictJson: false,
+    naturalUtf8: false,
+    defaultsJson: false,
+    unknownJson: false,
+    jsonNestedBytes: false,
+    generateAll: false,
+    objectApi: false,
+    mutable: false,
+    nameStrings: false,
+    objectPrefix: null,
+    objectSuffix: null,
+    tsOmitEntrypoint: false,
+    tsUndefinedForOptionals: false,
+    tsNoImportExt: false,
+    tsImportExt: null,
+    tsRuntime: null,
+  };
+}

@@ -1,0 +1,57 @@
+// What can be chosen about the generated TypeScript.
+
+/** Options of the TypeScript generator; the flag of the command line is named where there is one. @public */
+export interface TypeScriptOptions {
+  /** Also `unpack`, `unpackTo` and a plain class for each table and struct (`--gen-object-api`). */
+  readonly objectApi?: boolean;
+  /** Also `mutate_*` methods (`--gen-mutable`). */
+  readonly mutable?: boolean;
+  /** Also `getFullyQualifiedName` (`--gen-name-strings`). */
+  readonly nameStrings?: boolean;
+  /** What is absent is `undefined` instead of `null` (`--ts-undefined-for-optionals`). */
+  readonly undefinedForOptionals?: boolean;
+  /** Before the name of a plain class (`--object-prefix`); empty by default. */
+  readonly objectPrefix?: string;
+  /** After the name of a plain class (`--object-suffix`); `T` by default. */
+  readonly objectSuffix?: string;
+  /** Also the types of included files (`--gen-all`). */
+  readonly generateAll?: boolean;
+  /** No files that export a namespace as a whole (`--ts-omit-entrypoint`). */
+  readonly omitEntrypoint?: boolean;
+  /** How imports of generated files end: `.js` by default, `.ts`, or nothing (`--ts-no-import-ext`). */
+  readonly importExtension?: 'js' | 'ts' | 'none';
+  /** The module that generated code imports the runtime from; `@fb/flatbuffers` by default. */
+  readonly runtimeModule?: string;
+  /**
+   * `enum` declarations, as users of the reference compiler know them, or `const` objects with a type of the same
+   * name, which `erasableSyntaxOnly` allows; those have no mapping from values to names. `enum` by default.
+   */
+  readonly enums?: 'enum' | 'const';
+  /**
+   * Also what only `@fb/flatbuffers` can run: a `TableLayout` constant and a `verify` function for each table.
+   * True by default; without it the code runs on npm `flatbuffers` too.
+   */
+  readonly modern?: boolean;
+}
+
+/** The options with every default filled in. */
+export type Settings = Readonly<Required<TypeScriptOptions>>;
+
+/** Fills in the defaults. */
+export function settingsOf(options: TypeScriptOptions): Settings {
+  return {
+    objectApi: false,
+    mutable: false,
+    nameStrings: false,
+    undefinedForOptionals: false,
+    objectPrefix: '',
+    objectSuffix: 'T',
+    generateAll: false,
+    omitEntrypoint: false,
+    importExtension: 'js',
+    runtimeModule: '@fb/flatbuffers',
+    enums: 'enum',
+    modern: true,
+    ...options,
+  };
+}

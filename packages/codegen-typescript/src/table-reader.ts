@@ -1,0 +1,263 @@
+// How the fields of a table are read, and overwritten in place.
+import { block, code, paragraphs, unreachable, type Code, type Fragment, type Piece } from '@fb/codegen';
+import {
+  scalarSize,
+  type StructType,
+  type TableField,
+  type TableType,
+  type UnionType,
+  type VectorType,
+} from '@fb/schema';
+import { orAbsent, typeRef, type Context } from './context.js';
+import { documented, global, quoted } from './language.js';
+import type { ClassNames, FieldNames, Variables } from './members.js';
+import {
+  accessOf,
+  defaultOf,
+  readScalar,
+  scalarType,
+  storable,
+  storedOf,
+  zeroElement,
+  type Stored,
+} from './scalar.js';
+import { hasString } from './union.js';
+
+/** A field being generated, with all that its parts need. */
+interface Reader {
+  readonly context: Context;
+  readonly field: TableField;
+  readonly names: FieldNames;
+  readonly variables: Variables;
+}
+
+/** Position of the field in the buffer, once the offset is known not to be 0. */
+function at(reader: Reader): Fragment {
+  return code`this.bb_pos + ${reader.variables.offset}`;
+}
+
+/** Position of an element of a vector. */
+function elementAt(reader: Reader, size: number): Fragment {
+  const { index } = reader.variables;
+  return code`this.bb!.__vector(${at(reader)}) + ${index}${size === 1 ? '' : ` * ${size}`}`;
+}
+
+/** The accessors of a field. */
+export function fieldAccessors(context: Context, field: TableField, names: ClassNames<TableField>): Code {
+  const reader: Reader = { context, field, names: names.field(field), variables: names.variables };
+  return documented(field.doc, accessors(reader));
+}
+
+function accessors(reader: Reader): Code {
+  const { type } = reader.field;
+  switch (type.kind) {
+    case 'scalar':
+    case 'enum':
+      return paragraphs([scalarAccessor(reader, type), mutator(reader, type)]);
+    case 'string':
+      return stringAccessor(reader);
+    case 'struct':
+    case 'table':
+      return objectAccessor(reader, type);
+    case 'union':
+      return unionAccessor(reader, type);
+    case 'vector':
+      return paragraphs([
+        elementAccessor(reader, type),
+        lengthAccessor(reader),
+        arrayAccessor(reader, type),
+        rootAccessor(reader),
+      ]);
+    case 'array':
+      return unreachable(`a fixed array outside a struct: ${reader.field.name}`);
+  }
+}
+
+/** A method that looks the field up and gives `present` or `absent`; there is no look at absence if `absent` is null. */
+function lookup(reader: Reader, head: Fragment, present: Piece, absent: Piece | null): Code {
+  const { offset } = reader.variables;
+  return block(
+    code`${head} {`,
+    [
+      code`const ${offset} = this.bb!.__offset(this.bb_pos, ${reader.field.vtableOffset});`,
+      absent === null ? code`return ${present};` : code`return ${offset} ? ${present} : ${absent};`,
+    ],
+    '}',
+  );
+}
+
+function scalarAccessor(reader: Reader, type: Stored): Code {
+  const { context, field, names } = reader;
+  const value = scalarType(context, type);
+  const result = field.presence === 'optional' ? orAbsent(context, code`${value}`) : value;
+  const head = code`${names.accessor}(): ${result}`;
+  return lookup(reader, head, readScalar(context, type, at(reader)), defaultOf(context, field, type));
+}
+
+function mutator(reader: Reader, type: Stored): Code {
+  const { context, field, names } = reader;
+  if (!context.settings.mutable || field.tagOf !== null) return [];
+  const { value, offset } = reader.variables;
+  return block(
+    code`${names.mutate}(${value}: ${scalarType(context, type)}): boolean {`,
+    [
+      code`const ${offset} = this.bb!.__offset(this.bb_pos, ${field.vtableOffset});`,
+      code`if (${offset} === 0) return false;`,
+      code`this.bb!.${accessOf(type).mutate}(${at(reader)}, ${storable(type, value)});`,
+      'return true;',
+    ],
+    '}',
+  );
+}
+
+function stringAccessor(reader: Reader): Code {
+  const { context, field, names, variables } = reader;
+  const sure = field.presence === 'required' || typeof field.default === 'string';
+  const or = (type: Piece): Piece => (sure ? type : orAbsent(context, code`${type}`));
+  const either = or(code`string | ${global('Uint8Array')}`);
+  const encoding = context.runtime('Encoding');
+  const present = code`this.bb!.__string(${at(reader)}, ${variables.optionalEncoding})`;
+  const fallback = typeof field.default === 'string' ? quoted(field.default) : context.absent;
+  return [
+    code`${names.accessor}(): ${or('string')};`,
+    code`${names.accessor}(${variables.optionalEncoding}: ${encoding}): ${either};`,
+    lookup(
+      reader,
+      code`${names.accessor}(${variables.optionalEncoding}?: ${encoding}): ${either}`,
+      present,
+      field.presence === 'required' ? null : fallback,
+    ),
+  ];
+}
+
+function objectAccessor(reader: Reader, type: StructType | TableType): Code {
+  const { context, names, variables } = reader;
+  const ref = typeRef(context, type.kind === 'struct' ? type.struct : type.table);
+  const position = type.kind === 'struct' ? at(reader) : code`this.bb!.__indirect(${at(reader)})`;
+  const head = code`${names.accessor}(${variables.obj}?: ${ref}): ${orAbsent(context, ref)}`;
+  return lookup(
+    reader,
+    head,
+    code`(${variables.obj} || new ${ref}()).__init(${position}, this.bb!)`,
+    context.absent,
+  );
+}
+
+function unionAccessor(reader: Reader, type: UnionType): Code {
+  const { context, names, variables } = reader;
+  const value = unionParameter(type);
+  const head = code`${names.accessor}<T extends ${context.runtime('Table')}>(${variables.obj}: ${value}): ${orAbsent(context, value)}`;
+  return lookup(reader, head, unionValue(reader, type, at(reader)), context.absent);
+}
+
+/** Any accessor class, and a string where a member is one; the reference compiler's types, which callers rely on. */
+function unionParameter(type: UnionType): string {
+  return hasString(type.union) ? 'any | string' : 'any';
+}
+
+function unionValue(reader: Reader, type: UnionType, position: Fragment): Fragment {
+  const method = hasString(type.union) ? '__union_with_string' : '__union';
+  return code`this.bb!.${method}(${reader.variables.obj}, ${position})`;
+}
+
+function elementAccessor(reader: Reader, vector: VectorType): Code {
+  const { element } = vector;
+  switch (element.kind) {
+    case 'scalar':
+    case 'enum':
+      return scalarElement(reader, element);
+    case 'string':
+      return stringElement(reader);
+    case 'struct':
+    case 'table':
+      return objectElement(reader, element);
+    case 'union':
+      return unionElement(reader, element);
+  }
+}
+
+function scalarElement(reader: Reader, type: Stored): Code {
+  const { context, names, variables } = reader;
+  const head = code`${names.accessor}(${variables.index}: number): ${orAbsent(context, code`${scalarType(context, type)}`)}`;
+  const present = readScalar(context, type, elementAt(reader, scalarSize(storedOf(type))));
+  return lookup(reader, head, present, zeroElement(context, type));
+}
+
+function stringElement(reader: Reader): Code {
+  const { context, names, variables } = reader;
+  const { index, optionalEncoding } = variables;
+  const encoding = context.runtime('Encoding');
+  const either = code`string | ${global('Uint8Array')}`;
+  return [
+    code`${names.accessor}(${index}: number): string;`,
+    code`${names.accessor}(${index}: number, ${optionalEncoding}: ${encoding}): ${either};`,
+    lookup(
+      reader,
+      code`${names.accessor}(${index}: number, ${optionalEncoding}?: ${encoding}): ${orAbsent(context, either)}`,
+      code`this.bb!.__string(${elementAt(reader, 4)}, ${optionalEncoding})`,
+      context.absent,
+    ),
+  ];
+}
+
+function objectElement(reader: Reader, type: StructType | TableType): Code {
+  const { context, names, variables } = reader;
+  const { index, obj } = variables;
+  const ref = typeRef(context, type.kind === 'struct' ? type.struct : type.table);
+  const position =
+    type.kind === 'struct'
+      ? elementAt(reader, type.struct.size)
+      : code`this.bb!.__indirect(${elementAt(reader, 4)})`;
+  const head = code`${names.accessor}(${index}: number, ${obj}?: ${ref}): ${orAbsent(context, ref)}`;
+  return lookup(reader, head, code`(${obj} || new ${ref}()).__init(${position}, this.bb!)`, context.absent);
+}
+
+function unionElement(reader: Reader, type: UnionType): Code {
+  const { context, names, variables } = reader;
+  const value = unionParameter(type);
+  const head = code`${names.accessor}(${variables.index}: number, ${variables.obj}: ${value}): ${orAbsent(context, value)}`;
+  return lookup(reader, head, unionValue(reader, type, elementAt(reader, 4)), context.absent);
+}
+
+function lengthAccessor(reader: Reader): Code {
+  return lookup(
+    reader,
+    code`${reader.names.length}(): number`,
+    code`this.bb!.__vector_len(${at(reader)})`,
+    '0',
+  );
+}
+
+/** A view of the elements: it throws when they are not aligned, as typed arrays do. */
+function arrayAccessor(reader: Reader, vector: VectorType): Code {
+  const { context, field, names } = reader;
+  const { element } = vector;
+  if (element.kind !== 'scalar' && element.kind !== 'enum') return [];
+  const { array } = accessOf(element);
+  if (array === null) return [];
+  const type = global(array);
+  const sure = field.presence === 'required' || field.default !== null;
+  const bytes = 'this.bb!.bytes()';
+  const start = code`this.bb!.__vector(${at(reader)})`;
+  const present = code`new ${type}(${bytes}.buffer, ${bytes}.byteOffset + ${start}, this.bb!.__vector_len(${at(reader)}))`;
+  const fallback = field.default === null ? context.absent : code`new ${type}()`;
+  const head = code`${names.array}(): ${sure ? type : orAbsent(context, code`${type}`)}`;
+  return lookup(reader, head, present, field.presence === 'required' ? null : fallback);
+}
+
+/** The root of a nested FlatBuffer: a view into the same bytes, as all offsets in them are relative. */
+function rootAccessor(reader: Reader): Code {
+  const { context, field, names, variables } = reader;
+  if (!context.settings.modern || field.nested?.kind !== 'table') return [];
+  const ref = typeRef(context, field.nested);
+  const position = code`this.bb!.__indirect(this.bb!.__vector(${at(reader)}))`;
+  return [
+    '/** The root of the FlatBuffer in these bytes, which must hold one. */',
+    lookup(
+      reader,
+      code`${names.root}(${variables.obj}?: ${ref}): ${orAbsent(context, ref)}`,
+      code`(${variables.obj} || new ${ref}()).__init(${position}, this.bb!)`,
+      context.absent,
+    ),
+  ];
+}

@@ -1,0 +1,25 @@
+// @fb/flatbuffers: reads, writes and checks FlatBuffers. Everything that the npm package `flatbuffers` exports is
+// here under the same name.
+export { Builder, type IGeneratedObject } from './builder.js';
+export { ByteBuffer, type Table } from './byte-buffer.js';
+export { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZEOF_SHORT, SIZE_PREFIX_LENGTH } from './constants.js';
+export { Encoding } from './encoding.js';
+export { isLittleEndian } from './endianness.js';
+export { FlatBufferError, type FlatBufferErrorCode } from './flatbuffer-error.js';
+export { hasIdentifier, sizePrefixedBuffers, sizePrefixedLength } from './framing.js';
+export type { ScalarArray } from './scalar-array.js';
+export { float32, float64, int32 } from './scratch.js';
+export type {
+  FieldLayout,
+  ScalarLayout,
+  StringLayout,
+  StructLayout,
+  TableLayout,
+  TypeLayout,
+  UnionLayout,
+  UnionMemberLayout,
+  VectorLayout,
+} from './type-layout.js';
+export type { IUnpackableObject, Offset } from './types.js';
+export { createVerifier, openBuffer, rootPosition, verify } from './verify.js';
+export type { VerifyOptions } from './verify-options.js';

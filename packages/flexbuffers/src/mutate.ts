@@ -1,0 +1,78 @@
+// Overwriting a value in its buffer. Only the bytes that hold it now are written: the width has to do, the type stays.
+import { encodeUtf8 } from '@fb/bytes';
+import { intWidth, uintWidth } from './bit-width.js';
+import { sizedBytes } from './conversions.js';
+import type { FlexBytes, Slot } from './flex-bytes.js';
+import { FlexType } from './flex-type.js';
+
+/** Where a scalar's bytes are, and how many. */
+interface Place {
+  readonly at: number;
+  readonly width: number;
+}
+
+/** Overwrites an integer, which the caller takes as signed or unsigned, with the sign that the slot has. */
+export function mutateInteger(
+  source: FlexBytes,
+  slot: Slot,
+  value: number | bigint,
+  signed: boolean,
+): boolean {
+  if (typeof value === 'number' && !Number.isInteger(value)) return false;
+  const exact = BigInt(value);
+  if (exact !== (signed ? BigInt.asIntN(64, exact) : BigInt.asUintN(64, exact))) return false;
+  const int = placeOf(source, slot, FlexType.Int, FlexType.IndirectInt);
+  const place = int ?? placeOf(source, slot, FlexType.UInt, FlexType.IndirectUInt);
+  if (place === null) return false;
+  const bits = int === null ? BigInt.asUintN(64, exact) : BigInt.asIntN(64, exact);
+  const needed = int === null ? uintWidth(Number(bits)) : intWidth(Number(bits));
+  if (1 << needed > place.width) return false;
+  writeInteger(source, place, bits);
+  return true;
+}
+
+export function mutateBool(source: FlexBytes, slot: Slot, value: boolean): boolean {
+  if (slot.packed >> 2 !== FlexType.Bool) return false;
+  writeInteger(source, slot, value ? 1n : 0n);
+  return true;
+}
+
+/** `needed` is the least width in bytes that takes the value. */
+export function mutateFloat(source: FlexBytes, slot: Slot, value: number, needed: number): boolean {
+  const place = placeOf(source, slot, FlexType.Float, FlexType.IndirectFloat);
+  if (place === null || place.width < needed) return false;
+  if (place.width === 4) source.view.setFloat32(place.at, value, true);
+  else source.view.setFloat64(place.at, value, true);
+  return true;
+}
+
+/** Overwrites a string or a key with a text of the same length. */
+export function mutateText(source: FlexBytes, slot: Slot, text: string | Uint8Array): boolean {
+  const type = slot.packed >> 2;
+  if (type !== FlexType.String && type !== FlexType.Key) return false;
+  const bytes = typeof text === 'string' ? encodeUtf8(text) : text;
+  const at = source.target(slot.at, slot.width);
+  const isKey = type === FlexType.Key;
+  const length = isKey ? source.keyEnd(at) - at : sizedBytes(source, at, 1 << (slot.packed & 3)).length;
+  if (length !== bytes.length) return false;
+  source.bytes.set(bytes, at);
+  return true;
+}
+
+/** The place of a scalar of the type `inline` or `indirect`; `null` if it is of another. */
+function placeOf(source: FlexBytes, slot: Slot, inline: number, indirect: number): Place | null {
+  const type = slot.packed >> 2;
+  if (type === inline) return slot;
+  if (type !== indirect) return null;
+  const at = source.target(slot.at, slot.width);
+  const width = 1 << (slot.packed & 3);
+  source.require(at, width);
+  return { at, width };
+}
+
+function writeInteger({ view }: FlexBytes, { at, width }: Place, value: bigint): void {
+  if (width === 8) view.setBigInt64(at, value, true);
+  else if (width === 4) view.setInt32(at, Number(BigInt.asIntN(32, value)), true);
+  else if (width === 2) view.setInt16(at, Number(BigInt.asIntN(16, value)), true);
+  else view.setInt8(at, Number(BigInt.asIntN(8, value)));
+}

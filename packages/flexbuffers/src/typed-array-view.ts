@@ -1,0 +1,41 @@
+// Numbers of a buffer as a typed array, without a copy where that can be.
+import { FlexType } from './flex-type.js';
+import { littleEndian } from './little-endian.js';
+import type { NumericArray } from './slot-writer.js';
+
+/**
+ * The `length` elements of `size` bytes at `at`: a view where this machine is little-endian and they are aligned in their
+ * ArrayBuffer, else a copy. `null` for elements that no typed array has.
+ */
+export function typedArrayAt(
+  bytes: Uint8Array,
+  at: number,
+  length: number,
+  size: number,
+  elementType: number,
+): NumericArray | null {
+  if (elementType === FlexType.Key || (elementType === FlexType.Float && size < 4)) return null;
+  let { buffer } = bytes;
+  let start = bytes.byteOffset + at;
+  if (size > 1 && (start % size !== 0 || !littleEndian())) {
+    const copy = bytes.slice(at, at + length * size);
+    if (!littleEndian()) reverseElements(copy, size);
+    ({ buffer } = copy);
+    start = 0;
+  }
+  if (elementType === FlexType.Float) {
+    return size === 4 ? new Float32Array(buffer, start, length) : new Float64Array(buffer, start, length);
+  }
+  const signed = elementType === FlexType.Int;
+  if (size === 1)
+    return signed ? new Int8Array(buffer, start, length) : new Uint8Array(buffer, start, length);
+  if (size === 2)
+    return signed ? new Int16Array(buffer, start, length) : new Uint16Array(buffer, start, length);
+  if (size === 4)
+    return signed ? new Int32Array(buffer, start, length) : new Uint32Array(buffer, start, length);
+  return signed ? new BigInt64Array(buffer, start, length) : new BigUint64Array(buffer, start, length);
+}
+
+function reverseElements(bytes: Uint8Array, size: number): void {
+  for (let at = 0; at < bytes.length; at += size) bytes.subarray(at, at + size).reverse();
+}

@@ -1,0 +1,164 @@
+// Reads a schema file and what it includes, each file once, and parses them. Files come out in the order in which
+// they count: includes before the files that include them.
+import { TextSource } from '@fb/diagnostics';
+import type { SchemaFile } from '@fb/schema';
+import type { Host } from './host.js';
+import { messages } from './messages.js';
+import type { LoadOptions } from './options.js';
+import type { Report } from './report.js';
+import { lex } from './syntax/lexer.js';
+import { parse } from './syntax/parser.js';
+import { stringValue } from './syntax/scan-string.js';
+import { decodeSource } from './syntax/source-text.js';
+import type { DeclarationSyntax, FileSyntax, SettingSyntax } from './syntax/syntax.js';
+import { Kind } from './syntax/token.js';
+
+/** A parsed file of a schema. */
+export interface FileUnit {
+  readonly syntax: FileSyntax;
+  readonly file: { readonly path: string; readonly includes: string[] };
+  /** Position among all files, in the order in which they count. */
+  order: number;
+  readonly isMain: boolean;
+}
+
+/** A file whose includes are being read. */
+interface Pending {
+  readonly unit: FileUnit;
+  readonly includes: readonly SettingSyntax[];
+  /** Paths that were opened for it; one that is written twice counts once. */
+  readonly includePaths: Set<string>;
+  next: number;
+}
+
+/** What {@link loadFiles} found. */
+export interface LoadedFiles {
+  /** In the order in which they count; the main file is the last one. */
+  readonly units: readonly FileUnit[];
+}
+
+/** Parses `bytes`, the file at `path`, and all that it includes. */
+export function loadFiles(
+  path: string,
+  content: string | Uint8Array,
+  host: Host,
+  options: LoadOptions,
+  report: Report,
+): LoadedFiles {
+  const units: FileUnit[] = [];
+  const opened = new Set([path]);
+  // A file is the same if its base name and its text are, whatever path led to it.
+  const known = new Map<string, Set<string>>();
+  const isNew = (at: string, text: string): boolean => {
+    const name = baseName(at);
+    const texts = known.get(name) ?? new Set();
+    known.set(name, texts);
+    return texts.size !== texts.add(text).size;
+  };
+  const open = (at: string, text: string, isMain: boolean): Pending => {
+    const syntax = parseFile(at, text, isMain, options, report);
+    const unit: FileUnit = { syntax, file: { path: at, includes: [] }, order: 0, isMain };
+    return { unit, includes: syntax.declarations.filter(isInclude), includePaths: new Set(), next: 0 };
+  };
+
+  const mainText = typeof content === 'string' ? content : decodeSource(content);
+  isNew(path, mainText);
+  // An explicit stack: a chain of includes may be longer than the call stack is deep.
+  const stack = [open(path, mainText, true)];
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const include = top.includes[top.next++];
+    if (include === undefined) {
+      top.unit.file.includes.push(...[...top.includePaths].toSorted(compareText));
+      top.unit.order = units.length;
+      units.push(top.unit);
+      stack.pop();
+      continue;
+    }
+    const found = findInclude(top.unit, include, path, host, options, report);
+    if (found === null) continue;
+    top.includePaths.add(found.path);
+    if (opened.has(found.path)) continue;
+    opened.add(found.path);
+    const text = decodeSource(found.bytes);
+    if (isNew(found.path, text)) stack.push(open(found.path, text, false));
+  }
+  return { units };
+}
+
+/** The files as the schema lists them, in ascending order of the path. */
+export function schemaFiles(units: readonly FileUnit[]): SchemaFile[] {
+  return units.map((unit) => unit.file).toSorted((a, b) => compareText(a.path, b.path));
+}
+
+function isInclude(declaration: DeclarationSyntax): declaration is SettingSyntax {
+  return declaration.kind === 'include';
+}
+
+function parseFile(
+  path: string,
+  text: string,
+  isMain: boolean,
+  options: LoadOptions,
+  report: Report,
+): FileSyntax {
+  const source = new TextSource(path, text);
+  const found: Parameters<Report>[0][] = [];
+  const collect: Report = (diagnostic) => found.push(diagnostic);
+  const tokens = lex(source, collect, { allowNonUtf8: options.allowNonUtf8 === true });
+  const syntax = parse(source, tokens, collect, { included: !isMain });
+  const last = syntax.declarations.at(-1);
+  // In an included file nothing counts from a JSON object on.
+  const stop = last?.kind === 'json' && !isMain ? (tokens.starts[last.first] ?? 0) : Infinity;
+  for (const diagnostic of found) if ((diagnostic.span?.start ?? 0) < stop) report(diagnostic);
+  if (stop !== Infinity) report(messages.create('W-JSON-TAIL', { source, start: stop, end: stop + 1 }, {}));
+  return syntax;
+}
+
+function findInclude(
+  unit: FileUnit,
+  include: SettingSyntax,
+  mainPath: string,
+  host: Host,
+  options: LoadOptions,
+  report: Report,
+): { path: string; bytes: Uint8Array } | null {
+  const { source, tokens } = unit.syntax;
+  if (tokens.kinds[include.value] !== Kind.string) return null;
+  const span = { source, start: tokens.starts[include.value] ?? 0, end: tokens.ends[include.value] ?? 0 };
+  const name = stringValue(source.text, span.start, span.end).replaceAll('\\', '/');
+  const directories = [directoryOf(unit.file.path), ...(options.includePaths ?? []), directoryOf(mainPath)];
+  const candidates = directories.map((directory) => joinPath(directory, name));
+  for (const path of candidates) {
+    const bytes = path === '' ? null : host.readFile(path);
+    if (bytes !== null) return { path, bytes };
+  }
+  if (candidates.at(-1) === '') report(messages.create('INC-LOCATE', span, {}));
+  else
+    report(
+      messages.create(
+        'INC-LOAD',
+        span,
+        { path: name },
+        { hint: `looked for ${[...new Set(candidates)].join(', ')}` },
+      ),
+    );
+  return null;
+}
+
+function joinPath(directory: string, name: string): string {
+  const path = directory === '' ? name : `${directory.replace(/\/+$/, '')}/${name}`;
+  return path.startsWith('./') ? path.slice(2) : path;
+}
+
+function directoryOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash === 0 ? '/' : path.slice(0, Math.max(0, slash));
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,26 @@
+// The conversion functions that a float's default may use.
+import { printFixed } from './numbers.js';
+
+const FUNCTIONS: Readonly<Record<FunctionName, (x: number) => number>> = {
+  deg: (x) => (x / Math.PI) * 180,
+  rad: (x) => (x * Math.PI) / 180,
+  sin: Math.sin,
+  cos: Math.cos,
+  tan: Math.tan,
+  asin: Math.asin,
+  acos: Math.acos,
+  atan: Math.atan,
+};
+
+export type FunctionName = 'deg' | 'rad' | 'sin' | 'cos' | 'tan' | 'asin' | 'acos' | 'atan';
+
+export function isFunctionName(name: string): name is FunctionName {
+  return Object.hasOwn(FUNCTIONS, name);
+}
+
+/** The result as the text it prints as, and the value of that text. */
+export function callFunction(name: FunctionName, argument: number): { value: number; text: string } {
+  const exact = FUNCTIONS[name](argument);
+  const text = printFixed(exact);
+  return { value: Number.isFinite(exact) ? Number(text) : exact, text };
+}

@@ -1,0 +1,55 @@
+// Numbers of the schema language: text to values.
+
+/** More digits than any value has that fits into 64 bits; spares big arithmetic on hostile literals. */
+const MAX_DIGITS = 40;
+const INTEGER = /^([+-]?)(0[xX])?([0-9a-fA-F]+)$/;
+const DECIMAL_FLOAT = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+const HEX_FLOAT = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?[0-9]+)$/;
+const WORD_FLOAT = /^([+-]?)(nan|inf|infinity)$/i;
+
+/** The integer that a text stands for: decimal, or hexadecimal after `0x`; `null` if it is none. */
+export function parseInteger(text: string): bigint | null {
+  const match = INTEGER.exec(text);
+  if (match === null) return null;
+  const [, sign, hex, all = ''] = match;
+  if (hex === undefined && /[a-f]/i.test(all)) return null;
+  const digits = all.replace(/^0+(?=.)/, '');
+  // Too long to fit anywhere: any number as far out does.
+  const size = digits.length > MAX_DIGITS ? 1n << 160n : BigInt((hex === undefined ? '' : '0x') + digits);
+  return sign === '-' ? -size : size;
+}
+
+/** The float that a text stands for: decimal, hexadecimal with exponent, or a word; `null` if it is none. */
+export function parseFloatText(text: string): number | null {
+  if (DECIMAL_FLOAT.test(text)) return Number(text);
+  const word = WORD_FLOAT.exec(text);
+  if (word !== null) {
+    if (word[2]?.toLowerCase() === 'nan') return NaN;
+    return word[1] === '-' ? -Infinity : Infinity;
+  }
+  const hex = HEX_FLOAT.exec(text);
+  if (hex === null) return null;
+  const [, sign, whole = '', fraction = '', exponent = ''] = hex;
+  if (whole === '' && fraction === '') return null;
+  const size = hexFloat((whole + fraction).replace(/^0+/, ''), Number(exponent) - 4 * fraction.length);
+  return sign === '-' ? -size : size;
+}
+
+/** The text of a float as the reference compiler prints a computed one: at most twelve decimals. */
+export function printFixed(value: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
+  const text = value.toFixed(12);
+  return text.includes('e') ? text : text.replace(/0+$/, '').replace(/\.$/, '.0');
+}
+
+/** Mantissa digits times two to the `exponent`; digits beyond those that count move the exponent. */
+function hexFloat(digits: string, exponent: number): number {
+  if (digits === '') return 0;
+  const kept = digits.slice(0, MAX_DIGITS);
+  const mantissa = Number(BigInt(`0x${kept}`));
+  const power = exponent + 4 * (digits.length - kept.length);
+  // In two steps, since 2 ** power alone may be out of range while the product is not.
+  const half = Math.trunc(power / 2);
+  return mantissa * 2 ** half * 2 ** (power - half);
+}

@@ -1,0 +1,72 @@
+// Slots of a table's fields: by position, or by `id` where the table has ids.
+import type { TableField } from '@fb/schema';
+import type { FieldDraft, ObjectDraft, Open } from '../bind/draft.js';
+import { messages } from '../messages.js';
+import { findAttribute } from './attributes.js';
+import type { LowerContext } from './context.js';
+import { parseInteger } from './numbers.js';
+
+/** Sets the slots and returns the fields in slot order. Fields come in declaration order, tags before their unions. */
+export function assignSlots(
+  draft: ObjectDraft,
+  fields: readonly Open<TableField>[],
+  context: LowerContext,
+): Open<TableField>[] {
+  fields.forEach((field, i) => {
+    field.slot = i;
+  });
+  const withId = draft.fields.find((field) => findAttribute(field.attributes, 'id') !== null);
+  if (withId === undefined) {
+    const first = draft.fields[0];
+    if (context.options.requireIds === true && first !== undefined) {
+      context.report(messages.create('ATT-ID-ALL', first.span, { name: first.name }));
+    }
+    return [...fields];
+  }
+  let valid = true;
+  for (const field of draft.fields) {
+    const id = readId(field, withId, context);
+    if (id === null) valid = false;
+    if (id === null || field.def?.kind !== 'tableField') continue;
+    field.def.slot = id;
+    if (field.def.tag !== null) (field.def.tag as Open<TableField>).slot = id - 1;
+  }
+  // A field that is not valid leaves a gap that is not its author's mistake.
+  if (
+    !valid ||
+    draft.fields.length !== draft.syntax.fields.length ||
+    draft.fields.some((field) => field.type === null)
+  ) {
+    return [...fields];
+  }
+  const sorted = fields.toSorted((a, b) => a.slot - b.slot);
+  const wrong = sorted.findIndex((field, i) => field.slot !== i);
+  const field = sorted[wrong];
+  if (field !== undefined) {
+    const isTwice = field.slot < wrong;
+    const params = { problem: isTwice ? 'more than one' : 'no', id: isTwice ? field.slot : wrong };
+    context.report(messages.create('ATT-ID-SEQ', field.span, params));
+  }
+  return sorted;
+}
+
+/** The id of a field; `null` if it has none that is valid, which is reported. */
+function readId(field: FieldDraft, withId: FieldDraft, context: LowerContext): number | null {
+  const attribute = findAttribute(field.attributes, 'id');
+  if (attribute === null) {
+    const related = [{ message: 'this one has an id', span: withId.span }];
+    context.report(messages.create('ATT-ID-MIX', field.span, { name: field.name }, { related }));
+    return null;
+  }
+  const id = parseInteger(attribute.value?.trim() ?? '0');
+  if (id === null || id < 0n || id > 65535n) {
+    context.report(messages.create('ATT-ID-NUM', attribute.span, {}));
+    return null;
+  }
+  const hasTag = field.def?.kind === 'tableField' && field.def.tag !== null;
+  if (hasTag && id === 0n) {
+    context.report(messages.create('ATT-ID-UNION', attribute.span, {}));
+    return null;
+  }
+  return Number(id);
+}

@@ -1,0 +1,132 @@
+// String literals: where they end, what is wrong inside, and what they stand for.
+import { isHexDigit } from './characters.js';
+import { decodeSource, encodeSource, isWellFormed, pushUtf8 } from './source-text.js';
+
+/** What may be wrong in a literal, as codes of the message catalogue. */
+export type StringFault =
+  'STR-CTRL' | 'STR-ESC' | 'STR-HEX' | 'STR-SUR-HIGH' | 'STR-SUR-MULTI' | 'STR-SUR-LOW' | 'STR-UTF8';
+
+/** Receives a fault and where it is. */
+export type OnFault = (fault: StringFault, start: number, end: number) => void;
+
+const ESCAPES: Readonly<Record<string, number>> = {
+  n: 10,
+  t: 9,
+  r: 13,
+  b: 8,
+  f: 12,
+  '"': 0x22,
+  "'": 0x27,
+  '\\': 0x5c,
+  '/': 0x2f,
+};
+const BACKSLASH = 0x5c;
+
+/** The end (exclusive) of the literal whose opening quote is at `start`. Faults are reported; it never runs past the line. */
+export function scanString(text: string, start: number, allowNonUtf8: boolean, onFault: OnFault): number {
+  const quote = text.charCodeAt(start);
+  let at = start + 1;
+  let plain = true;
+  let faults = 0;
+  const fault: OnFault = (code, from, to) => {
+    faults++;
+    onFault(code, from, to);
+  };
+  for (;;) {
+    const c = text.charCodeAt(at);
+    if (c === quote) break;
+    if (Number.isNaN(c) || c === 10 || c === 13) {
+      onFault('STR-CTRL', start, at);
+      return at;
+    }
+    if (c < 0x20) {
+      fault('STR-CTRL', at, at + 1);
+      at++;
+    } else if (c === BACKSLASH) {
+      plain = false;
+      at = scanEscape(text, at, fault);
+    } else {
+      if (c > 0x7e) plain = false;
+      at++;
+    }
+  }
+  const end = at + 1;
+  if (!plain && faults === 0 && !allowNonUtf8 && !isWellFormed(stringValue(text, start, end)))
+    onFault('STR-UTF8', start, end);
+  return end;
+}
+
+/** Whether a literal holds printable ASCII without escapes, which a number written as a string must. */
+export function isPlainLiteral(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end - 1; at++) {
+    const c = text.charCodeAt(at);
+    if (c < 0x20 || c > 0x7e || c === BACKSLASH) return false;
+  }
+  return true;
+}
+
+/** What the literal stands for. Bytes that are not UTF-8 are lone surrogates U+DC80..U+DCFF. */
+export function stringValue(text: string, start: number, end: number): string {
+  const raw = text.slice(start + 1, end - 1);
+  if (!raw.includes('\\')) return raw;
+  const bytes: number[] = [];
+  let at = 0;
+  while (at < raw.length) {
+    const next = raw.indexOf('\\', at);
+    const stop = next < 0 ? raw.length : next;
+    for (const byte of encodeSource(raw.slice(at, stop))) bytes.push(byte);
+    if (next < 0) break;
+    const letter = raw[next + 1] ?? '';
+    at = next + 2;
+    if (letter === 'x') {
+      bytes.push(parseInt(raw.slice(at, at + 2), 16));
+      at += 2;
+    } else if (letter === 'u') {
+      let c = parseInt(raw.slice(at, at + 4), 16);
+      at += 4;
+      if (c >= 0xd800 && c < 0xdc00) {
+        c = 0x10000 + ((c - 0xd800) << 10) + (parseInt(raw.slice(at + 2, at + 6), 16) - 0xdc00);
+        at += 6;
+      }
+      pushUtf8(bytes, c);
+    } else {
+      bytes.push(ESCAPES[letter] ?? 0);
+    }
+  }
+  return decodeSource(Uint8Array.from(bytes));
+}
+
+/** Scans the escape whose backslash is at `at` and returns its end. */
+function scanEscape(text: string, at: number, fault: OnFault): number {
+  const letter = text[at + 1] ?? '';
+  if (letter === 'x') return hexDigits(text, at, 2, fault);
+  if (letter !== 'u') {
+    if (Object.hasOwn(ESCAPES, letter)) return at + 2;
+    // A line break after the backslash is left to the caller, which reports the open string.
+    const isBreak = letter === '' || letter === '\n' || letter === '\r';
+    fault('STR-ESC', at, isBreak ? at + 1 : at + 2);
+    return isBreak ? at + 1 : at + 2;
+  }
+  const end = hexDigits(text, at, 4, fault);
+  if (end !== at + 6) return end;
+  const unit = parseInt(text.slice(at + 2, end), 16);
+  if (unit >= 0xdc00 && unit <= 0xdfff) fault('STR-SUR-LOW', at, end);
+  if (unit < 0xd800 || unit > 0xdbff) return end;
+  if (text.slice(end, end + 2) !== '\\u') {
+    fault('STR-SUR-HIGH', at, end);
+    return end;
+  }
+  const pairEnd = hexDigits(text, end, 4, fault);
+  if (pairEnd !== end + 6) return pairEnd;
+  const low = parseInt(text.slice(end + 2, pairEnd), 16);
+  if (low >= 0xd800 && low <= 0xdbff) fault('STR-SUR-MULTI', at, pairEnd);
+  else if (low < 0xdc00 || low > 0xdfff) fault('STR-SUR-HIGH', at, end);
+  return pairEnd;
+}
+
+function hexDigits(text: string, at: number, count: number, fault: OnFault): number {
+  let end = at + 2;
+  while (end < at + 2 + count && isHexDigit(text.charCodeAt(end))) end++;
+  if (end < at + 2 + count) fault('STR-HEX', at, end);
+  return end;
+}

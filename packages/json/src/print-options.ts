@@ -1,0 +1,32 @@
+// What a caller may ask of the printer. Each option that flatc has is named after its switch.
+import type { VerifyOptions } from '@fb/flatbuffers';
+
+/** Options of {@link printJson}. @public */
+export interface PrintJsonOptions {
+  /** Name of the root table, with or without its namespace, instead of the schema's root type. */
+  readonly root?: string;
+  /** Quotes keys (`--strict-json`). NaN and infinities stay bare words, which JSON does not have. */
+  readonly strict?: boolean;
+  /** Prints absent scalars with their default, or `null` if they are optional (`--defaults-json`). */
+  readonly defaults?: boolean;
+  /** Prints characters beyond ASCII as they are (`--natural-utf8`), control characters not. */
+  readonly naturalUtf8?: boolean;
+  /** Prints bytes that are not UTF-8 as `\xHH` (`--allow-non-utf8`); without it they are an error. */
+  readonly allowNonUtf8?: boolean;
+  /** The buffer has a 32-bit size in front (`--size-prefixed`). */
+  readonly sizePrefixed?: boolean;
+  /** Whether the buffer must have the schema's file identifier, as flatc demands without `--raw-binary`. Off by default. */
+  readonly checkIdentifier?: boolean;
+  /** Spaces for each level, 2 by default; with `false` all is on one line, without a line break at its end. */
+  readonly indent?: number | false;
+  /** Prints enum values and union types by name; on by default. */
+  readonly enumNames?: boolean;
+  /** Prints nested FlatBuffers as objects rather than as vectors of their bytes; on by default. */
+  readonly nestedObjects?: boolean;
+  /** Prints FlexBuffers as values rather than as vectors of their bytes; on by default. */
+  readonly flexbufferValues?: boolean;
+  /** No commas, and no colon before objects and vectors, but before unions (protobuf's text format). Off by default. */
+  readonly asciiProto?: boolean;
+  /** Limits of the verification that comes first: depth, number of tables, work. */
+  readonly limits?: Pick<VerifyOptions, 'maxDepth' | 'maxTables' | 'maxSize' | 'maxSteps'>;
+}

@@ -1,0 +1,88 @@
+// Scalars as JSON text: numbers, booleans, and the names of enum values.
+import type { ForwardBuffer } from '@fb/bytes';
+import { appendByte, appendBytes } from '../append.js';
+import { writeFloat, writeLong, writeSigned } from '../numbers/number-writer.js';
+import { BOOL, BYTE, FLOAT, INT, LONG, SHORT, UBYTE, UINT, ULONG, USHORT } from '../plan/kind.js';
+import type { EnumPlan, FieldPlan, ValuePlan } from '../plan/plan.js';
+import { word } from './word.js';
+
+const TRUE: Uint8Array = word('true');
+const FALSE: Uint8Array = word('false');
+const QUOTE = 34;
+const SPACE = 32;
+
+/** Writes the scalar of type `type` at a position of a buffer; `names` prints enum values by name. */
+export function writeScalar(
+  out: ForwardBuffer,
+  view: DataView,
+  at: number,
+  type: ValuePlan,
+  names: boolean,
+): void {
+  switch (type.kind) {
+    case BOOL:
+      return appendBytes(out, view.getUint8(at) === 0 ? FALSE : TRUE);
+    case BYTE:
+      return writeInteger(out, view.getInt8(at), type, names);
+    case UBYTE:
+      return writeInteger(out, view.getUint8(at), type, names);
+    case SHORT:
+      return writeInteger(out, view.getInt16(at, true), type, names);
+    case USHORT:
+      return writeInteger(out, view.getUint16(at, true), type, names);
+    case INT:
+      return writeInteger(out, view.getInt32(at, true), type, names);
+    case UINT:
+      return writeInteger(out, view.getUint32(at, true), type, names);
+    case LONG:
+    case ULONG:
+      return writeWide(out, view.getInt32(at, true), view.getInt32(at + 4, true), type, names);
+    case FLOAT:
+      return writeFloat(out, view.getFloat32(at, true), 6);
+    default:
+      return writeFloat(out, view.getFloat64(at, true), 12);
+  }
+}
+
+/** Writes the default of an absent scalar. */
+export function writeDefault(out: ForwardBuffer, field: FieldPlan, names: boolean): void {
+  const type = field.value;
+  const value = field.default ?? 0;
+  if (type.kind === BOOL) appendBytes(out, value === 0 ? FALSE : TRUE);
+  else if (type.kind < LONG) writeInteger(out, value, type, names);
+  else if (type.kind < FLOAT) writeWide(out, field.defaultLow, field.defaultHigh, type, names);
+  else writeFloat(out, value, type.kind === FLOAT ? 6 : 12);
+}
+
+function writeInteger(out: ForwardBuffer, value: number, type: ValuePlan, names: boolean): void {
+  if (names && type.enum !== null) {
+    const entry = type.enum.byNumber.get(value);
+    if (entry !== undefined) return appendBytes(out, entry.quoted);
+    if (type.enum.bitFlags && value !== 0 && writeFlags(out, BigInt.asUintN(64, BigInt(value)), type.enum))
+      return;
+  }
+  writeSigned(out, value);
+}
+
+function writeWide(out: ForwardBuffer, low: number, high: number, type: ValuePlan, names: boolean): void {
+  if (names && type.enum !== null) {
+    const bits = (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0);
+    const entry = type.enum.byBits.get(bits);
+    if (entry !== undefined) return appendBytes(out, entry.quoted);
+    if (type.enum.bitFlags && bits !== 0n && writeFlags(out, bits, type.enum)) return;
+  }
+  writeLong(out, low, high, type.kind === LONG);
+}
+
+/** Writes the names of all values that share a bit with `bits`, if together they are exactly these bits. */
+function writeFlags(out: ForwardBuffer, bits: bigint, type: EnumPlan): boolean {
+  const parts = type.entries.filter((entry) => (BigInt.asUintN(64, entry.value) & bits) !== 0n);
+  const covered = parts.reduce((all, entry) => all | BigInt.asUintN(64, entry.value), 0n);
+  if (covered !== bits) return false;
+  for (const [i, entry] of parts.entries()) {
+    appendByte(out, i === 0 ? QUOTE : SPACE);
+    appendBytes(out, entry.quoted.subarray(1, -1));
+  }
+  appendByte(out, QUOTE);
+  return true;
+}

@@ -1,0 +1,108 @@
+// The pieces every definition of a binary schema is made of: attributes, documentation, types, vectors of offsets.
+import type { Builder } from '@fb/flatbuffers';
+import type { Attribute, Definition, Named } from '../model.js';
+import { escapedBytes } from './escaped-bytes.js';
+import { KEY_VALUE, TYPE } from './reflection.js';
+import type { TypeFacts } from './type-facts.js';
+
+/** What the pieces depend on. */
+export interface PartsOptions {
+  readonly comments: boolean;
+  readonly builtins: boolean;
+  /** The name of a file, by the path it was opened under. */
+  readonly fileName: (path: string) => string;
+}
+
+/** Writes pieces and gives their offsets; 0 stands for a piece that is left out. */
+export class BfbsParts {
+  readonly builder: Builder;
+  readonly #options: PartsOptions;
+  readonly #pool = new Map<string, number>();
+
+  constructor(builder: Builder, options: PartsOptions) {
+    this.builder = builder;
+    this.#options = options;
+  }
+
+  string(text: string): number {
+    return this.builder.createString(escapedBytes(text) ?? text);
+  }
+
+  /** A string that is written once: file names are, nothing else is. */
+  pooled(text: string): number {
+    const known = this.#pool.get(text);
+    if (known !== undefined) return known;
+    const at = this.string(text);
+    this.#pool.set(text, at);
+    return at;
+  }
+
+  declarationFile(def: Definition): number {
+    return this.pooled(this.#options.fileName(def.file.path));
+  }
+
+  /** Sorted by name; a value that was not written reads "0". */
+  attributes(def: Named): number {
+    const kept = def.attributes.filter((attribute) => this.#options.builtins || !attribute.builtin);
+    if (kept.length === 0) return 0;
+    return this.offsets(
+      sortedBy(kept, (attribute) => attribute.name).map((attribute) => this.#keyValue(attribute)),
+    );
+  }
+
+  documentation(def: Named): number {
+    if (!this.#options.comments || def.doc.length === 0) return 0;
+    return this.offsets(def.doc.map((line) => this.string(line)));
+  }
+
+  type(facts: TypeFacts): number {
+    const { builder } = this;
+    builder.startObject(TYPE.slots);
+    builder.addFieldInt32(TYPE.elementSize, facts.elementSize, 0);
+    builder.addFieldInt32(TYPE.baseSize, facts.baseSize, 4);
+    builder.addFieldInt32(TYPE.index, facts.index, -1);
+    builder.addFieldInt16(TYPE.fixedLength, facts.fixedLength, 0);
+    builder.addFieldInt8(TYPE.element, facts.element, 0);
+    builder.addFieldInt8(TYPE.baseType, facts.baseType, 0);
+    return builder.endObject();
+  }
+
+  /** A vector of offsets to what was written before. */
+  offsets(targets: readonly number[]): number {
+    const { builder } = this;
+    builder.startVector(4, targets.length, 4);
+    for (const target of targets.toReversed()) builder.addOffset(target);
+    return builder.endVector();
+  }
+
+  #keyValue(attribute: Attribute): number {
+    const { builder } = this;
+    const key = this.string(attribute.name);
+    const value = this.string(attribute.value ?? '0');
+    builder.startObject(KEY_VALUE.slots);
+    builder.addFieldOffset(KEY_VALUE.value, value, 0);
+    builder.addFieldOffset(KEY_VALUE.key, key, 0);
+    return builder.endObject();
+  }
+}
+
+/** In ascending order of a name's UTF-8 bytes, which is the order of code points. */
+export function sortedBy<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
+  return items.toSorted((a, b) => compareCodePoints(nameOf(a), nameOf(b)));
+}
+
+function compareCodePoints(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    const left = a.charCodeAt(at);
+    const right = b.charCodeAt(at);
+    if (left === right) continue;
+    // Halves of pairs stand for code points above all others.
+    return isSurrogate(left) === isSurrogate(right) ? left - right : isSurrogate(left) ? 1 : -1;
+  }
+  return a.length - b.length;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000;
+}

@@ -1,0 +1,50 @@
+// Facts about scalars: sizes and ranges (FlatBuffers binary format, table of inline types).
+import type { IntegerName, ScalarName, Type } from './model.js';
+
+const SIZES: Readonly<Record<ScalarName, 1 | 2 | 4 | 8>> = {
+  bool: 1,
+  byte: 1,
+  ubyte: 1,
+  short: 2,
+  ushort: 2,
+  int: 4,
+  uint: 4,
+  long: 8,
+  ulong: 8,
+  float: 4,
+  double: 8,
+};
+
+/** Bytes a scalar takes, which is its alignment as well. @public */
+export function scalarSize(scalar: ScalarName): 1 | 2 | 4 | 8 {
+  return SIZES[scalar];
+}
+
+/** Whether a scalar is `float` or `double`. @public */
+export function isFloat(scalar: ScalarName): scalar is 'float' | 'double' {
+  return scalar === 'float' || scalar === 'double';
+}
+
+/** Whether a scalar takes eight bytes and holds an integer, which JavaScript gives as a bigint. @public */
+export function isLong(scalar: ScalarName): scalar is 'long' | 'ulong' {
+  return scalar === 'long' || scalar === 'ulong';
+}
+
+/** Whether an integer may be negative. @public */
+export function isSigned(scalar: IntegerName): boolean {
+  return scalar === 'byte' || scalar === 'short' || scalar === 'int' || scalar === 'long';
+}
+
+/** Smallest and largest value of an integer; a bool holds one unsigned byte. @public */
+export function integerRange(scalar: IntegerName | 'bool'): { readonly min: bigint; readonly max: bigint } {
+  const bits = BigInt(SIZES[scalar] * 8);
+  if (scalar !== 'bool' && isSigned(scalar))
+    return { min: -(1n << (bits - 1n)), max: (1n << (bits - 1n)) - 1n };
+  return { min: 0n, max: (1n << bits) - 1n };
+}
+
+/** The scalar that is stored for a scalar or enum type; `null` for every other type. @public */
+export function storedScalar(type: Type): ScalarName | null {
+  if (type.kind === 'scalar') return type.scalar;
+  return type.kind === 'enum' ? type.enum.underlying : null;
+}
