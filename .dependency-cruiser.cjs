@@ -1,4 +1,5 @@
-// The layer table: who may import whom. Everything not listed here is forbidden, and so are cycles between files.
+// The layer table: who may import whom. Everything not listed here is forbidden, a package without a row included, and
+// so are cycles between files.
 const layers = {
   bytes: [],
   flatbuffers: ['bytes'],
@@ -8,15 +9,29 @@ const layers = {
   idl: ['diagnostics', 'schema'],
   codegen: ['diagnostics', 'schema'],
   'codegen-typescript': ['codegen', 'diagnostics', 'schema'],
+  'codegen-jsonschema': ['codegen', 'diagnostics', 'schema'],
   json: ['bytes', 'diagnostics', 'flatbuffers', 'flexbuffers', 'schema'],
   inspect: ['bytes', 'flatbuffers', 'flexbuffers', 'schema'],
-  cli: ['codegen-typescript', 'diagnostics', 'flatbuffers', 'flexbuffers', 'idl', 'json', 'schema'],
+  cli: [
+    'codegen-jsonschema',
+    'codegen-typescript',
+    'diagnostics',
+    'flatbuffers',
+    'flexbuffers',
+    'idl',
+    'json',
+    'schema',
+  ],
 };
 
 /** Only these may touch the platform: files, terminal, process. */
 const platform = ['cli'];
 
-const not = (names) => `^packages/(?!(${names.join('|')})/)`;
+/** Apps may import every package but these. */
+const notForApps = { playground: ['cli'] };
+
+/** Sources of this repository that are not below one of these folders of `packages/`. */
+const not = (names) => `^(packages/(?!(${names.join('|')})/)|apps/|conformance/|bench/|tools/)`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -25,16 +40,19 @@ module.exports = {
     ...Object.entries(layers).map(([name, allowed]) => ({
       name: `layer-${name}`,
       severity: 'error',
-      // A type that is erased costs a runtime nothing: schema names flatbuffers' TypeLayout this way.
       from: {
         path: `^packages/${name}/src`,
         ...(name === 'schema' ? { pathNot: '^packages/schema/src/bfbs' } : {}),
       },
-      to: {
-        path: not([name, ...allowed]),
-        ...(name === 'schema' ? { dependencyTypesNot: ['type-only'] } : {}),
-      },
+      to: { path: not([name, ...allowed, ...(name === 'schema' ? ['flatbuffers'] : [])]) },
     })),
+    {
+      name: 'layer-schema-types',
+      comment: 'A type that is erased costs a runtime nothing: schema names TypeLayout this way.',
+      severity: 'error',
+      from: { path: '^packages/schema/src', pathNot: '^packages/schema/src/bfbs' },
+      to: { path: '^packages/flatbuffers/', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'layer-schema-bfbs',
       severity: 'error',
@@ -42,11 +60,18 @@ module.exports = {
       to: { path: not(['schema', 'diagnostics', 'flatbuffers']) },
     },
     {
-      name: 'packages-do-not-know-apps',
+      name: 'package-without-row',
+      comment: 'A new package gets a row in the table above.',
       severity: 'error',
-      from: { path: '^packages/' },
-      to: { path: '^(apps|conformance)/' },
+      from: { path: `^packages/(?!(${Object.keys(layers).join('|')})/)` },
+      to: {},
     },
+    ...Object.entries(notForApps).map(([app, names]) => ({
+      name: `app-${app}`,
+      severity: 'error',
+      from: { path: `^apps/${app}/` },
+      to: { path: `^packages/(${names.join('|')})/` },
+    })),
     {
       name: 'no-platform-outside-cli',
       severity: 'error',
@@ -72,7 +97,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/(dist|test|generated)/' },
+    exclude: { path: '^(packages|apps)/[^/]+/(dist|test)/|^apps/[^/]+/src/generated/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['@fb/source', 'types', 'import', 'default'],

@@ -6,6 +6,7 @@ export function project(name: string): UserWorkspaceConfig {
   return defineProject({
     resolve: { conditions: ['@fb/source'] },
     ssr: { resolve: { conditions: ['@fb/source', 'module', 'node', 'development|production'] } },
-    test: { name, include: ['test/**/*.test.ts'] },
+    // A generous limit: only a hang is a failure, not a slow machine.
+    test: { name, include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
   });
 }

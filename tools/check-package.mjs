@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fb-pack-'));
+/** Runs a tool; its output is worth reading only when it fails. */
 const run = (command, ...args) => {
-  const { status, error } = spawnSync(command, args, {
-    stdio: 'inherit',
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
     shell: process.platform === 'win32',
   });
   if (error) throw error;
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed with status ${status}`);
+  if (status !== 0)
+    throw new Error(`${stdout}${stderr}${command} ${args.join(' ')} failed with status ${status}`);
 };
 try {
   run('pnpm', 'pack', '--pack-destination', folder);
@@ -21,6 +23,7 @@ try {
   );
   run('publint', 'run', tarball, '--strict');
   run('attw', tarball, '--profile', 'esm-only', '--no-emoji', '--format', 'ascii');
+  console.log('what is packed can be imported and has types');
 } catch (problem) {
   console.error(problem.message);
   process.exitCode = 1;

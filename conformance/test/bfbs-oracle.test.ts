@@ -1,4 +1,5 @@
 // Binary schemas against the reference compiler, byte for byte. Stored ones are compared with the schemas' vectors.
+// ORACLE_RUNS sets how many random schemas are tried, ORACLE_SEED which.
 import { parseSchema } from '@fb/idl';
 import { writeBfbs, type WriteBfbsOptions } from '@fb/schema/bfbs';
 import * as fc from 'fast-check';
@@ -16,6 +17,9 @@ const FLAGS: readonly (readonly [WriteBfbsOptions, readonly string[]])[] = [
     ['--bfbs-comments', '--bfbs-builtins', '--size-prefixed'],
   ],
 ];
+
+const numRuns = Number(process.env['ORACLE_RUNS'] ?? 500);
+const seed = Number(process.env['ORACLE_SEED'] ?? 1);
 
 describe('binary schemas', async () => {
   const oracle = await flatc();
@@ -48,9 +52,9 @@ describe('binary schemas', async () => {
         if (schema === null || bytes === null) throw new Error('no schema');
         expect(hex(writeBfbs(schema, options))).toBe(hex(bytes));
       }),
-      { numRuns: 120 },
+      { numRuns, seed },
     );
-  }, 120_000);
+  }, 600_000);
 
   it('keep bytes of documentation that are not UTF-8', () => {
     const text = Buffer.from('/// caf\xe9 \xc3\xa9 \xf0\x9f\x98\x80 \xed\xb2\x80\ntable T {}', 'latin1');

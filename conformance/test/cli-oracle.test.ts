@@ -67,6 +67,15 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'plain.bin': made('-b', 'plain.fbs', 'd.json'),
   'orc.bin': made('-b', 'monster.fbs', 'orc.json'),
   'any.flex': made('-b', '--flexbuffers', 'any.json'),
+  'bin/s.bfbs': made('-b', '--schema', 's.fbs'),
+  'bin/sized.bfbs': made('-b', '--schema', '--size-prefixed', 's.fbs'),
+  'bin/plain.bfbs': made('-b', '--schema', '--bfbs-comments', '--bfbs-builtins', 'plain.fbs'),
+  'bin/rootless.bfbs': made('-b', '--schema', 'rootless.fbs'),
+  'bin/ns.bfbs': made('-b', '--schema', 'ns.fbs'),
+  'bin/main.bfbs': made('-b', '--schema', '--bfbs-filenames', '.', 'main.fbs'),
+  'bin/monster.bfbs': made('-b', '--schema', 'monster.fbs'),
+  'bin/cut.bfbs': made('-b', '--schema', 's.fbs').slice(0, 100),
+  'bin/text.bfbs': T,
 };
 
 /** One command line a row; blanks separate arguments. */
@@ -176,6 +185,37 @@ s.fbs
 -b --cpp-field-case-style odd s.fbs d.json
 -b --filename-suffix x --filename-ext yy --gen-onefile --no-includes --scoped-enums s.fbs d.json
 -b s.fbs -- --json d.ttt
+-b bin/s.bfbs d.json
+-b bin/sized.bfbs d.json
+-b bin/plain.bfbs d.json default.json
+-b --force-defaults bin/s.bfbs default.json
+-b --size-prefixed bin/s.bfbs d.json
+-b s.fbs d.json bin/ns.bfbs e.json
+-b bin/main.bfbs m.json
+-b bin/monster.bfbs orc.json
+-b bin/s.bfbs
+-b bin/s.bfbs wrong.json
+-b bin/rootless.bfbs d.json
+-b bin/cut.bfbs
+-b bin/text.bfbs
+-b bin/ghost.bfbs
+-b --root-type Other bin/s.bfbs b.json
+-b --root-type Ghost bin/s.bfbs b.json
+-t -o out bin/s.bfbs -- d.ttt
+-t -o out --defaults-json bin/s.bfbs -- text.ttt
+-t -o out --size-prefixed bin/s.bfbs -- sized.ttt
+-t -o out bin/s.bfbs -- plain.bin
+-t -o out --raw-binary bin/plain.bfbs -- plain.bin
+-t -o out --raw-binary bin/monster.bfbs -- orc.bin
+--ts bin/s.bfbs
+--ts -o out bin/ns.bfbs
+--ts -o out bin/main.bfbs
+--ts --gen-object-api --gen-mutable -o out bin/monster.bfbs
+--ts --ts-omit-entrypoint -o out bin/monster.bfbs
+--jsonschema -o out bin/monster.bfbs
+--conform bin/plain.bfbs plain.fbs
+--conform bin/plain.bfbs ns.fbs
+--conform plain.fbs -b bin/plain.bfbs d.json
 `
   .split('\n')
   .filter((line) => line !== '');
@@ -188,6 +228,40 @@ describe('the same command line gives what flatc gives', () => {
     expect(summary(actual, expected)).toEqual(summary(expected, expected));
   });
 });
+
+describe('a binary schema', () => {
+  // What the reference writes of what it read from a binary schema lacks the names of files, and is sorted by name.
+  it.each(['main', 'monster', 'ns', 'plain', 's'])('%s is written again as it was', async (name) => {
+    const args = ['-b', '--schema', '--bfbs-comments', '--bfbs-builtins', '-o', 'out', `bin/${name}.bfbs`];
+    const { status, files: created } = await runCli(args, files);
+    const before = Buffer.from(files[`bin/${name}.bfbs`] ?? []);
+    expect({ status, hex: Buffer.from(created.get(`out/${name}.bfbs`) ?? []).toString('hex') }).toEqual({
+      status: 0,
+      hex: before.toString('hex'),
+    });
+  });
+
+  it.each(['main', 'monster', 'ns'])('%s gives the TypeScript of its text', async (name) => {
+    expect(await typescriptOf(`bin/${name}.bfbs`)).toEqual(await typescriptOf(`${name}.fbs`));
+  });
+
+  it('that is damaged is refused with the place of the damage', async () => {
+    const { status, stderr } = await runCli(['-b', 'bin/cut.bfbs'], files);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/SCHEMA-DAMAGED.*bin\/cut\.bfbs is not a valid binary schema: .*\(byte \d+/);
+  });
+
+  it('is named in make rules, not the files that it was made from', async () => {
+    const { stdout } = await runCli(['-M', '-b', 'bin/main.bfbs', 'm.json'], files);
+    expect(stdout).toBe('m.bin: m.json bin/main.bfbs\n');
+  });
+});
+
+/** The generated files of a schema, without the first line, which names it. */
+async function typescriptOf(path: string): Promise<readonly (readonly [string, string])[]> {
+  const run = await runCli(['--ts', '--gen-object-api', '--gen-all', '-o', 'out', path], files);
+  return [...run.files].map(([file, bytes]) => [file, Buffer.from(bytes).toString().replace(/^.*\n/, '')]);
+}
 
 /** What has to be the same. */
 function summary(run: CliRun, reference: CliRun): unknown {

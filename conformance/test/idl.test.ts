@@ -2,10 +2,10 @@
 // for the same reason on the same line. Columns are not compared: the reference's stand behind the token, ours at it.
 import { checkFeatures } from '@fb/codegen';
 import { placeOf, type Diagnostic } from '@fb/diagnostics';
-import { loadSchema, type Host, type LoadOptions } from '@fb/idl';
+import { loadSchema, parseSchema, type Host, type LoadOptions } from '@fb/idl';
 import type { Feature } from '@fb/schema';
 import { writeBfbs } from '@fb/schema/bfbs';
-import { expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runVectors, vectorBytes, vectorJson } from '../src/vectors.js';
 
 interface Vector {
@@ -57,7 +57,38 @@ const host: Host = {
   },
 };
 
-runVectors('idl', vectorJson<Vector[]>('idl/index.json'), ({ file }) => file, checkVector);
+/** What the reference accepts and this project refuses, with the code that says why; each has a test below. */
+const DEVIATIONS: Readonly<Record<string, string>> = {
+  'struct_recursive_array.fbs': 'TYPE-CYCLE',
+  'root_predeclared_struct.fbs': 'NAME-ROOT-STRUCT',
+  'rpc_forward_struct.fbs': 'TYPE-RPC',
+};
+
+runVectors(
+  'idl',
+  vectorJson<Vector[]>('idl/index.json').filter(({ file }) => !Object.hasOwn(DEVIATIONS, file)),
+  ({ file }) => file,
+  checkVector,
+);
+
+describe('deviations from the reference', () => {
+  // The reference takes the size that an unfinished struct has so far, and does not look again at what was
+  // mentioned as a table and turns out to be a struct.
+  it.each(Object.entries(DEVIATIONS))('refuses %s with %s', (file, code) => {
+    for (const strict of [true, false]) {
+      const { schema, diagnostics } = loadSchema(file, host, { strict });
+      expect(schema).toBeNull();
+      expect(new Set(diagnostics.map((each) => each.code))).toContain(code);
+    }
+  });
+
+  it('refuses an enum that is its own underlying type', () => {
+    // The reference takes the type that an unfinished enum has so far.
+    const { schema, diagnostics } = parseSchema('enum E : E { A }', { strict: true });
+    expect(schema).toBeNull();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['TYPE-ENUM-BASE']);
+  });
+});
 
 function checkVector(vector: Vector): void {
   const { schema, diagnostics } = loadSchema(vector.file, host, loadOptions(vector.flags));

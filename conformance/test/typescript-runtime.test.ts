@@ -91,6 +91,18 @@ describe('layouts', () => {
     expect(verifyWeapon(bytes.subarray(0, bytes.length - 4))).toBeInstanceOf(ourRuntime.FlatBufferError);
   });
 
+  it('leave out a buffer of no bytes, which would not be one', () => {
+    const { HolderT, verifyHolder } = run(
+      `table Inner { x : int; }
+       table Holder { a : [ubyte] (nested_flatbuffer: "Inner"); b : [ubyte] (flexbuffer); c : [ubyte]; }
+       root_type Holder;`,
+      { ...EVERYTHING, objectApi: true },
+    );
+    const builder = new ourRuntime.Builder();
+    builder.finish(new HolderT().pack(builder));
+    expect(verifyHolder(builder.asUint8Array())).toBeNull();
+  });
+
   it('hold nested buffers', () => {
     const { Holder, Inner, verifyHolder } = run(`
       table Inner { x : int; }

@@ -47,7 +47,52 @@ it('refuses flatbuffers at run time in schema, but for ./bfbs', async () => {
     'packages/schema/src/index.ts': "export { one } from '../../flatbuffers/src/index.js';\n",
   });
   expect(await checkLayers(root)).toEqual([
-    'layer-schema: packages/schema/src/index.ts -> packages/flatbuffers/src/index.ts',
+    'layer-schema-types: packages/schema/src/index.ts -> packages/flatbuffers/src/index.ts',
+  ]);
+});
+
+it('refuses types too of what schema may not know', async () => {
+  const root = workspace({
+    'packages/idl/src/index.ts': 'export type One = 1;\n',
+    'packages/schema/src/index.ts': "export type { One } from '../../idl/src/index.js';\n",
+  });
+  expect(await checkLayers(root)).toEqual([
+    'layer-schema: packages/schema/src/index.ts -> packages/idl/src/index.ts',
+  ]);
+});
+
+it('refuses a package that is not in the table', async () => {
+  const root = workspace({
+    'packages/bytes/src/index.ts': 'export const one = 1;\n',
+    'packages/news/src/index.ts': "export { one } from '../../bytes/src/index.js';\n",
+  });
+  expect(await checkLayers(root)).toEqual([
+    'package-without-row: packages/news/src/index.ts -> packages/bytes/src/index.ts',
+  ]);
+});
+
+it('refuses the command line in the playground, and apps or tools in packages', async () => {
+  const root = workspace({
+    'packages/cli/src/index.ts': "export { one } from '../../../apps/tour/src/one.js';\n",
+    'apps/tour/src/one.ts': 'export const one = 1;\n',
+    'apps/playground/src/main.ts': "export { one } from '../../../packages/cli/src/index.js';\n",
+    'packages/json/src/index.ts': "export { two } from '../../../tools/two.js';\n",
+    'tools/two.ts': 'export const two = 2;\n',
+  });
+  expect(await checkLayers(root)).toEqual([
+    'app-playground: apps/playground/src/main.ts -> packages/cli/src/index.ts',
+    'layer-cli: packages/cli/src/index.ts -> apps/tour/src/one.ts',
+    'layer-json: packages/json/src/index.ts -> tools/two.ts',
+  ]);
+});
+
+it('looks at generated sources of packages', async () => {
+  const root = workspace({
+    'packages/idl/src/index.ts': 'export const one = 1;\n',
+    'packages/schema/src/generated/x.ts': "export { one } from '../../../idl/src/index.js';\n",
+  });
+  expect(await checkLayers(root)).toEqual([
+    'layer-schema: packages/schema/src/generated/x.ts -> packages/idl/src/index.ts',
   ]);
 });
 

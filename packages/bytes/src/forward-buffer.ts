@@ -1,6 +1,6 @@
 // A buffer that is filled from its start and grows by doubling. The owner writes through `bytes` and `view` itself.
 import { dataViewOf } from './data-view.js';
-import { growForward } from './grow.js';
+import { MAX_BUFFER_SIZE, growForward } from './grow.js';
 
 /**
  * A growable buffer, filled from the start. Call {@link ForwardBuffer.reserve} for room, then write there through
@@ -13,14 +13,16 @@ export class ForwardBuffer {
   view: DataView;
   /** How many bytes are in use. */
   length = 0;
+  readonly #limit: number;
 
-  /** `capacity` is in bytes. */
-  constructor(capacity = 1024) {
-    this.bytes = new Uint8Array(capacity);
+  /** `capacity` is what there is room for at once, `limit` what there may ever be, both in bytes. */
+  constructor(capacity = 1024, limit: number = MAX_BUFFER_SIZE) {
+    this.bytes = new Uint8Array(Math.min(capacity, limit));
     this.view = dataViewOf(this.bytes);
+    this.#limit = limit;
   }
 
-  /** Adds `size` bytes to the used part and returns where they start. Throws a RangeError beyond 2^31 - 1 bytes. */
+  /** Adds `size` bytes to the used part and returns where they start. Throws a {@link CapacityError} beyond the limit. */
   reserve(size: number): number {
     const at = this.length;
     if (at + size > this.bytes.length) this.#grow(size);
@@ -39,7 +41,7 @@ export class ForwardBuffer {
   }
 
   #grow(size: number): void {
-    this.bytes = growForward(this.bytes, this.length, size);
+    this.bytes = growForward(this.bytes, this.length, size, this.#limit);
     this.view = dataViewOf(this.bytes);
   }
 }

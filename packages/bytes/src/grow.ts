@@ -1,38 +1,39 @@
-// How buffers grow: by doubling, into fresh zeroed memory, up to the largest size that a 31-bit offset reaches.
+// How buffers grow: by doubling, into fresh zeroed memory, up to a limit: at most what a 31-bit offset reaches.
+import { CapacityError } from './capacity-error.js';
 
 /** The largest size that {@link growForward} and {@link growBackward} make: 2^31 - 1 bytes. @public */
 export const MAX_BUFFER_SIZE = 0x7fffffff;
 
 /**
  * A larger copy of a buffer that is filled from its start: the first `used` bytes stay at the start and at least
- * `needed` zero bytes follow. Throws a RangeError beyond {@link MAX_BUFFER_SIZE}.
+ * `needed` zero bytes follow. Throws a {@link CapacityError} beyond `limit` bytes.
  * @public
  */
-export function growForward(bytes: Uint8Array, used: number, needed: number): Uint8Array<ArrayBuffer> {
-  const grown = new Uint8Array(grownSize(bytes.length, used, needed));
+export function growForward(
+  bytes: Uint8Array,
+  used: number,
+  needed: number,
+  limit: number = MAX_BUFFER_SIZE,
+): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(grownSize(bytes.length, used + needed, limit));
   grown.set(bytes.subarray(0, used));
   return grown;
 }
 
 /**
  * A larger copy of a buffer that is filled from its end: the last `used` bytes stay at the end and at least
- * `needed` zero bytes precede them. Throws a RangeError beyond {@link MAX_BUFFER_SIZE}.
+ * `needed` zero bytes precede them. Throws a {@link CapacityError} beyond {@link MAX_BUFFER_SIZE}.
  * @public
  */
 export function growBackward(bytes: Uint8Array, used: number, needed: number): Uint8Array<ArrayBuffer> {
-  const grown = new Uint8Array(grownSize(bytes.length, used, needed));
+  const grown = new Uint8Array(grownSize(bytes.length, used + needed, MAX_BUFFER_SIZE));
   grown.set(bytes.subarray(bytes.length - used), grown.length - used);
   return grown;
 }
 
-function grownSize(capacity: number, used: number, needed: number): number {
-  const least = used + needed;
-  if (!(least <= MAX_BUFFER_SIZE)) {
-    throw new RangeError(
-      `a buffer of ${least} bytes is larger than the ${MAX_BUFFER_SIZE} bytes an offset can reach`,
-    );
-  }
+function grownSize(capacity: number, least: number, limit: number): number {
+  if (!(least <= limit)) throw new CapacityError(least, limit);
   let size = capacity > 0 ? capacity : 1;
   while (size < least) size *= 2;
-  return size < MAX_BUFFER_SIZE ? size : MAX_BUFFER_SIZE;
+  return size < limit ? size : limit;
 }

@@ -1,10 +1,8 @@
 // UTF-8 to JavaScript strings. Malformed bytes become U+FFFD, one for each maximal subpart, as in the Encoding
-// Standard; a byte order mark is kept. Three roads: short ASCII, short text by hand, the rest by the engine.
+// Standard; a byte order mark is kept. Three roads: short ASCII, short text by hand, the rest by the utf8Engine.
 import { asciiString } from './ascii-string.js';
-import { detectUtf8Engine } from './utf8-engine.js';
-import { sequenceLength } from './utf8-sequence.js';
-
-const engine = /* @__PURE__ */ detectUtf8Engine();
+import { utf8Engine } from './utf8-engine.js';
+import { utf8SequenceLength } from './utf8-sequence.js';
 
 /** Up to this many bytes, a call into the engine costs more than the decoding. The most {@link asciiString} takes. */
 const BY_HAND = 16;
@@ -22,8 +20,8 @@ export function decodeUtf8(bytes: Uint8Array, start: number, end: number): strin
   if (length <= BY_HAND) {
     const text = asciiString(bytes, start, length);
     if (text !== null) return text;
-  } else if (engine.decode !== null) {
-    return engine.decode(bytes, start, end);
+  } else if (utf8Engine.decode !== null) {
+    return utf8Engine.decode(bytes, start, end);
   }
   return decodeByHand(bytes, start, end);
 }
@@ -38,7 +36,7 @@ function decodeByHand(bytes: Uint8Array, start: number, end: number): string {
       units.push(lead);
       at += 1;
     } else {
-      const length = sequenceLength(bytes, at, end);
+      const length = utf8SequenceLength(bytes, at, end);
       if (length > 0) {
         pushCodePoint(units, bytes, at, length);
         at += length;

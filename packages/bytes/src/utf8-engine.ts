@@ -8,7 +8,7 @@ type NativeDecode = (bytes: Uint8Array, start: number, end: number) => string;
 type NativeEncode = (text: string, target: Uint8Array, at: number) => number;
 
 /** The engine's own ways with UTF-8; `null` where it has none. */
-export interface Utf8Engine {
+interface Utf8Engine {
   readonly decode: NativeDecode | null;
   readonly encodeInto: NativeEncode | null;
   readonly byteLength: ((text: string) => number) | null;
@@ -31,8 +31,11 @@ interface Globals {
   };
 }
 
+/** What there is here. */
+export const utf8Engine: Utf8Engine = /* @__PURE__ */ detectUtf8Engine();
+
 /** Looks at the globals of this engine. Pure but for reading them. */
-export function detectUtf8Engine(): Utf8Engine {
+function detectUtf8Engine(): Utf8Engine {
   const { Buffer, TextDecoder, TextEncoder } = globalThis as Globals;
   return {
     decode: decodeByBuffer(Buffer) ?? decodeByTextDecoder(TextDecoder),

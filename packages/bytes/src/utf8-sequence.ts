@@ -4,8 +4,9 @@
 /**
  * The length in bytes, 1 to 4, of the well-formed sequence at `at`. Where there is none, minus the length, 1 to 3,
  * of the part that one U+FFFD replaces. `at < end`.
+ * @public
  */
-export function sequenceLength(bytes: Uint8Array, at: number, end: number): number {
+export function utf8SequenceLength(bytes: Uint8Array, at: number, end: number): number {
   const lead = bytes[at];
   if (lead < 0x80) return 1;
   if (lead < 0xc2 || lead > 0xf4) return -1;

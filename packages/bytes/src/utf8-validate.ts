@@ -1,5 +1,5 @@
 // Whether bytes are well-formed UTF-8.
-import { sequenceLength } from './utf8-sequence.js';
+import { utf8SequenceLength } from './utf8-sequence.js';
 
 /** Whether `bytes[start..end)`, a range inside `bytes`, is well-formed UTF-8. @public */
 export function isUtf8(bytes: Uint8Array, start: number, end: number): boolean {
@@ -9,7 +9,7 @@ export function isUtf8(bytes: Uint8Array, start: number, end: number): boolean {
       at += 1;
       continue;
     }
-    const length = sequenceLength(bytes, at, end);
+    const length = utf8SequenceLength(bytes, at, end);
     if (length < 0) return false;
     at += length;
   }

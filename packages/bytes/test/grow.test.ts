@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  CapacityError,
   ForwardBuffer,
   MAX_BUFFER_SIZE,
   dataViewOf,
@@ -17,8 +18,19 @@ it('grows by doubling and keeps the content where it belongs', () => {
 });
 
 it('refuses what a 31-bit offset cannot reach', () => {
-  expect(() => growForward(new Uint8Array(4), 4, MAX_BUFFER_SIZE)).toThrow(RangeError);
-  expect(() => growBackward(new Uint8Array(4), 4, Number.NaN)).toThrow(RangeError);
+  expect(() => growForward(new Uint8Array(4), 4, MAX_BUFFER_SIZE)).toThrow(CapacityError);
+  expect(() => growBackward(new Uint8Array(4), 4, Number.NaN)).toThrow(CapacityError);
+});
+
+it('keeps a forward buffer below its own limit', () => {
+  const buffer = new ForwardBuffer(4, 10);
+  buffer.reserve(10);
+  expect(buffer.bytes).toHaveLength(10);
+  expect(() => buffer.reserve(1)).toThrow(
+    expect.objectContaining({ name: 'CapacityError', size: 11, limit: 10 }),
+  );
+  expect(buffer.length).toBe(10);
+  expect(new ForwardBuffer(4096, 8).bytes).toHaveLength(8);
 });
 
 it('hands out room in a forward buffer and keeps its memory when cleared', () => {

@@ -61,7 +61,10 @@ export function parseArguments(args: readonly string[]): CommandLine {
 
   const files = paths.map((path, i) => ({ path, binary: i >= binariesFrom }));
   if (files.length === 0) return mistake(messages.create('CLI-NO-FILE', null, {}));
-  if (settings.generators.length === 0) {
+  if (settings.proto) {
+    if (settings.generators.length > 0 || settings.conform !== null) return mistake(protoNotAlone());
+    warnings.push(messages.create('W-CLI-PROTO', null, {}));
+  } else if (settings.generators.length === 0 && settings.conform === null) {
     const hint = `the choices are ${generators()}`;
     return mistake(messages.create('CLI-NO-GENERATOR', null, {}, { hint }));
   }
@@ -150,6 +153,11 @@ function deprecatedOption(option: string, advice: string): Diagnostic {
   return messages.create('W-CLI-DEPRECATED', null, { option, advice });
 }
 
+function protoNotAlone(): Diagnostic {
+  const hint = 'run flatc once with --proto, then again on the .fbs it wrote';
+  return messages.create('CLI-PROTO-ALONE', null, {}, { hint });
+}
+
 function unsupportedOption(option: string, what: string): Diagnostic {
   const hint = `supported so far are ${generators()}, and --schema with -b`;
   return messages.create('CLI-UNSUPPORTED', null, { option, what }, { hint });
@@ -158,7 +166,7 @@ function unsupportedOption(option: string, what: string): Diagnostic {
 /** The generator options in words, as in `-b (--binary), -t (--json)`. */
 function generators(): string {
   return OPTIONS.filter(({ effect }) => effect.kind === 'generator')
-    .map(({ names: [short = '', long = ''] }) => `${short} (${long})`)
+    .map(({ names: [name = '', ...others] }) => [name, ...others.map((other) => `(${other})`)].join(' '))
     .join(', ');
 }
 

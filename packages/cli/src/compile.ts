@@ -1,6 +1,9 @@
 // The work of a command line: each file in turn is read and handed to every command. Only when all went well are the
 // outputs written, at once.
+import { resolve } from 'node:path';
+import type { Diagnostic } from '@fb/diagnostics';
 import type { InputFile } from './arguments.js';
+import { loadConformBase } from './conform-base.js';
 import { diskHost, type DiskHost } from './host.js';
 import type { Input, Loaded, SchemaInput } from './input.js';
 import type { Io } from './io.js';
@@ -34,17 +37,24 @@ export async function compile(
   if (bfbsRoot !== null && !host.isDirectory(bfbsRoot)) {
     return report([messages.create('CLI-FOLDER', null, { option: '--bfbs-filenames', path: bfbsRoot })]);
   }
+  const base = await loadConformBase(host, settings);
+  if (base !== null && !report(base.diagnostics)) return false;
   const commands = await Promise.all(settings.generators.map(loadCommand));
   const plan = new OutputPlan(settings.outputDirectory);
   const run: Run = { settings, host, report, commands, plan };
   const rules: string[] = [];
+  const read: Input[] = [];
   let schema: SchemaInput | null = null;
   for (const file of files) {
     const { input, diagnostics }: Loaded<Input> = await loadInput(file, schema, host, settings);
     if (!report(diagnostics) || input === null) return false;
-    if (input.kind === 'schema') schema = input;
+    if (input.kind === 'schema') {
+      schema = input;
+      if (base !== null && !report(base.check(input.schema))) return false;
+    }
     const outputs = await generate(input, run);
     if (outputs === null) return false;
+    read.push(input);
     if (outputs.length > 0) rules.push(makeRule(outputs, sourcesOf(input)));
   }
   if (settings.makeRules) return printRules(rules, io, report);
@@ -52,6 +62,7 @@ export async function compile(
     io.stdout.write([...plan.files.keys()].map((path) => `${path}\n`).join(''));
     return true;
   }
+  if (!report(overwrittenInputs(plan, read, io.cwd))) return false;
   const problem = writeFiles(plan.files, io.cwd);
   return problem === null || report([problem]);
 }
@@ -78,8 +89,24 @@ function printRules(rules: readonly string[], io: Io, report: Report): boolean {
   return true;
 }
 
+/**
+ * Inputs that would be overwritten. A schema must not be lost (`file_extension` may be anything); data may be, as flatc
+ * does when it formats JSON in its place, but not without a word.
+ */
+function overwrittenInputs(plan: OutputPlan, read: readonly Input[], cwd: string): Diagnostic[] {
+  const outputs = new Set([...plan.files.keys()].map((file) => resolve(cwd, file)));
+  const schemas = new Set(read.flatMap((input) => (input.kind === 'flexbuffer' ? [] : input.sources)));
+  const data = read.filter(({ kind }) => kind !== 'schema').map((input) => input.path);
+  const overwritten = (file: string): boolean => outputs.has(resolve(cwd, file));
+  return [
+    ...[...schemas]
+      .filter(overwritten)
+      .map((file) => messages.create('OUTPUT-IS-SCHEMA', null, { path: file })),
+    ...data.filter(overwritten).map((file) => messages.create('W-OUTPUT-IS-DATA', null, { path: file })),
+  ];
+}
+
 /** The files that an input was made of, itself first. */
 function sourcesOf(input: Input): readonly string[] {
-  const files = input.kind === 'flexbuffer' ? [] : input.schema.files;
-  return [input.path, ...files.map(({ path }) => path)];
+  return [input.path, ...(input.kind === 'flexbuffer' ? [] : input.sources)];
 }

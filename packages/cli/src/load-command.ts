@@ -16,6 +16,8 @@ export async function loadCommand(name: GeneratorName): Promise<LoadedCommand> {
       return { command: (await import('./commands/binary.js')).generateBinary, onClash: 'refuse' };
     case 'json':
       return { command: (await import('./commands/json.js')).generateJson, onClash: 'refuse' };
+    case 'jsonschema':
+      return { command: (await import('./commands/jsonschema.js')).generateJsonSchema, onClash: 'refuse' };
     case 'typescript':
       // Schemas that share a namespace each give a file that re-exports it; flatc keeps the last.
       return { command: (await import('./commands/typescript.js')).generateTypeScript, onClash: 'replace' };

@@ -1,6 +1,5 @@
-// A data file of the command line to a verified buffer: JSON text, or a binary.
+// A data file of the command line to a buffer: from JSON text, or a binary, which whoever uses its bytes verifies.
 import type { Diagnostic } from '@fb/diagnostics';
-import type { Schema, TableDef } from '@fb/schema';
 import type { InputFile } from './arguments.js';
 import type { DiskHost } from './host.js';
 import { notLoaded, type DataInput, type Loaded, type SchemaInput } from './input.js';
@@ -28,14 +27,14 @@ export async function loadData(
     return notLoaded(messages.create('DATA-NO-ROOT', null, { path, schema: current.path }, { hint }));
   }
   return file.binary
-    ? loadBinary(path, content.bytes, schema, schema.root, settings)
-    : loadText(path, content.bytes, schema, settings);
+    ? loadBinary(path, content.bytes, current, settings)
+    : loadText(path, content.bytes, current, settings);
 }
 
 async function loadText(
   path: string,
   source: Uint8Array,
-  schema: Schema,
+  { dataSchema: schema, sources }: SchemaInput,
   settings: Readonly<Settings>,
 ): Promise<Loaded<DataInput>> {
   const zero = findZeroByte(path, source);
@@ -50,29 +49,24 @@ async function loadText(
     forceDefaults: settings.forceDefaults,
     sizePrefixed: settings.sizePrefixed,
   });
-  return { input: bytes === null ? null : { kind: 'data', path, schema, bytes }, diagnostics };
+  return {
+    input: bytes === null ? null : { kind: 'data', path, schema, sources, bytes, binary: false },
+    diagnostics,
+  };
 }
 
-async function loadBinary(
+function loadBinary(
   path: string,
   bytes: Uint8Array,
-  schema: Schema,
-  root: TableDef,
+  current: SchemaInput,
   { rawBinary, sizePrefixed }: Readonly<Settings>,
-): Promise<Loaded<DataInput>> {
+): Loaded<DataInput> {
+  const { dataSchema: schema, sources } = current;
   if (!rawBinary) {
-    const mistaken = checkIdentifier(path, bytes, schema, sizePrefixed ? 8 : 4);
+    const mistaken = checkIdentifier(path, bytes, current, sizePrefixed ? 8 : 4);
     if (mistaken !== null) return notLoaded(mistaken);
   }
-  const { verify } = await import('@fb/flatbuffers');
-  const { verify: verifyFlexBuffer } = await import('@fb/flexbuffers');
-  const { tableLayout } = await import('@fb/schema');
-  const damage = verify(bytes, tableLayout(root), {
-    sizePrefixed,
-    verifyFlexBuffer: (nested) => verifyFlexBuffer(nested) === null,
-  });
-  if (damage === null) return { input: { kind: 'data', path, schema, bytes }, diagnostics: [] };
-  return notLoaded(messages.create('DATA-DAMAGED', null, { path, reason: damage.message }));
+  return { input: { kind: 'data', path, schema, sources, bytes, binary: true }, diagnostics: [] };
 }
 
 /** What is wrong with a text that has a zero byte: it is no text. */
@@ -84,11 +78,16 @@ export function findZeroByte(path: string, source: Uint8Array): Diagnostic | nul
 }
 
 /** A buffer too short for an identifier passes: verifying it says more. */
-function checkIdentifier(path: string, bytes: Uint8Array, schema: Schema, offset: number): Diagnostic | null {
+function checkIdentifier(
+  path: string,
+  bytes: Uint8Array,
+  current: SchemaInput,
+  offset: number,
+): Diagnostic | null {
   const extras = { hint: 'to read it all the same, give --raw-binary' };
-  const expected = schema.fileIdentifier;
+  const expected = current.schema.fileIdentifier;
   if (expected === null) {
-    return messages.create('DATA-NO-IDENTIFIER', null, { path, schema: schema.mainFile.path }, extras);
+    return messages.create('DATA-NO-IDENTIFIER', null, { path, schema: current.path }, extras);
   }
   if (bytes.length < offset + 4) return null;
   const found = Buffer.from(bytes.subarray(offset, offset + 4));

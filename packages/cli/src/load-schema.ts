@@ -17,14 +17,32 @@ export async function loadSchemaFile(
   host: DiskHost,
   settings: Readonly<Settings>,
 ): Promise<Loaded<SchemaInput>> {
-  if (path.endsWith('.proto'))
-    return notLoaded(messages.create('FILE-UNSUPPORTED', null, { path, what: '.proto' }));
-  if (path.endsWith('.bfbs'))
-    return notLoaded(messages.create('FILE-UNSUPPORTED', null, { path, what: '.bfbs' }));
   const file = host.read(path);
   if ('reason' in file) return notLoaded(messages.create('FILE-READ', null, { path, reason: file.reason }));
+  const binary = path.endsWith('.bfbs');
+  const { schema, diagnostics } = binary
+    ? await readBinary(path, file.bytes)
+    : await readText(path, host, settings);
+  // Like flatc, which goes by the name, this takes a .proto file for a schema; most are none.
+  if (path.endsWith('.proto') && diagnostics.some(({ code }) => code === 'SYN-DECL'))
+    return notLoaded(messages.create('FILE-PROTO', null, { path }));
+  if (schema === null) return notLoaded(...diagnostics);
+  const dataSchema = settings.rootType === null ? schema : withRoot(schema, settings.rootType);
+  if (dataSchema === null)
+    return notLoaded(...diagnostics, unknownRoot(path, schema, settings.rootType ?? ''));
+  const sources = binary ? [path] : schema.files.map((each) => each.path);
+  return { input: { kind: 'schema', path, schema, dataSchema, sources, binary }, diagnostics };
+}
+
+/** A schema, or what is wrong with it. */
+interface Read {
+  readonly schema: Schema | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function readText(path: string, host: DiskHost, settings: Readonly<Settings>): Promise<Read> {
   const { loadSchema } = await import('@fb/idl');
-  const { schema, diagnostics } = loadSchema(path, host, {
+  return loadSchema(path, host, {
     includePaths: settings.includePaths,
     strict: settings.strict,
     requireIds: settings.requireExplicitIds,
@@ -32,10 +50,13 @@ export async function loadSchemaFile(
     allowNonUtf8: settings.allowNonUtf8,
     shortUnionNames: settings.shortUnionNames,
   });
-  if (schema === null) return notLoaded(...diagnostics);
-  const dataSchema = settings.rootType === null ? schema : withRoot(schema, settings.rootType);
-  if (dataSchema === null) return notLoaded(...diagnostics, unknownRoot(schema, settings.rootType ?? ''));
-  return { input: { kind: 'schema', path, schema, dataSchema }, diagnostics };
+}
+
+async function readBinary(path: string, bytes: Uint8Array): Promise<Read> {
+  const { readBfbs } = await import('@fb/schema/bfbs');
+  const { schema, error } = readBfbs(bytes);
+  if (schema !== null) return { schema, diagnostics: [] };
+  return { schema, diagnostics: [messages.create('SCHEMA-DAMAGED', null, { path, reason: error.message })] };
 }
 
 /** The schema with another root, or `null` if it has no table called `fullName`. */
@@ -44,8 +65,8 @@ function withRoot(schema: Schema, fullName: string): Schema | null {
   return root?.kind === 'table' ? { ...schema, root } : null;
 }
 
-function unknownRoot(schema: Schema, type: string): Diagnostic {
+function unknownRoot(path: string, schema: Schema, type: string): Diagnostic {
   const meant = schema.objects.find(({ kind, name }) => kind === 'table' && name === type);
   const extras = meant === undefined ? {} : { hint: `write the full name: --root-type ${meant.fullName}` };
-  return messages.create('ROOT-UNKNOWN', null, { path: schema.mainFile.path, type }, extras);
+  return messages.create('ROOT-UNKNOWN', null, { path, type }, extras);
 }

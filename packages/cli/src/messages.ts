@@ -11,13 +11,16 @@ export type Messages = {
   readonly 'CLI-NO-FILE': MessageTemplate<never>;
   readonly 'CLI-NO-GENERATOR': MessageTemplate<never>;
   readonly 'CLI-NO-RULE': MessageTemplate<never>;
+  readonly 'CLI-PROTO-ALONE': MessageTemplate<never>;
   readonly 'CLI-FOLDER': MessageTemplate<'option' | 'path'>;
   readonly 'FILE-READ': MessageTemplate<'path' | 'reason'>;
   readonly 'FILE-WRITE': MessageTemplate<'path' | 'reason'>;
-  readonly 'FILE-UNSUPPORTED': MessageTemplate<'path' | 'what'>;
+  readonly 'FILE-PROTO': MessageTemplate<'path'>;
   readonly 'OUTPUT-OUTSIDE': MessageTemplate<'path' | 'input'>;
   readonly 'OUTPUT-CLASH': MessageTemplate<'input' | 'other' | 'path'>;
   readonly 'OUTPUT-TWICE': MessageTemplate<'input' | 'path'>;
+  readonly 'OUTPUT-IS-SCHEMA': MessageTemplate<'path'>;
+  readonly 'SCHEMA-DAMAGED': MessageTemplate<'path' | 'reason'>;
   readonly 'ROOT-UNKNOWN': MessageTemplate<'path' | 'type'>;
   readonly 'DATA-NO-SCHEMA': MessageTemplate<'path'>;
   readonly 'DATA-NO-ROOT': MessageTemplate<'path' | 'schema'>;
@@ -28,7 +31,9 @@ export type Messages = {
   readonly 'DATA-UNPRINTABLE': MessageTemplate<'path' | 'reason'>;
   readonly 'FLEX-NO-SCHEMA': MessageTemplate<'path'>;
   readonly WERROR: MessageTemplate<never>;
+  readonly 'W-CLI-PROTO': MessageTemplate<never>;
   readonly 'W-CLI-DEPRECATED': MessageTemplate<'option' | 'advice'>;
+  readonly 'W-OUTPUT-IS-DATA': MessageTemplate<'path'>;
   readonly 'W-OUTPUT-REPLACED': MessageTemplate<'path' | 'other' | 'input'>;
 };
 
@@ -42,13 +47,16 @@ export const messages: Catalogue<Messages> = defineCatalogue({
   'CLI-NO-FILE': error`no file is given`,
   'CLI-NO-GENERATOR': error`nothing is asked for: say what to generate`,
   'CLI-FOLDER': error`${'option'}: ${'path'} is not a directory`,
+  'CLI-PROTO-ALONE': error`--proto cannot stand together with other outputs or --conform`,
   'CLI-NO-RULE': error`none of the files gives an output that -M could print a rule for`,
   'FILE-READ': error`cannot read ${'path'}: ${'reason'}`,
   'FILE-WRITE': error`cannot write ${'path'}: ${'reason'}`,
-  'FILE-UNSUPPORTED': error`${'path'}: reading ${'what'} files is not supported yet`,
+  'FILE-PROTO': error`${'path'} was read as a schema: protobuf definitions become one with --proto`,
   'OUTPUT-OUTSIDE': error`the output "${'path'}" of ${'input'} would not be inside the output folder`,
   'OUTPUT-CLASH': error`${'input'} and ${'other'} would both write ${'path'}`,
   'OUTPUT-TWICE': error`${'input'} would write ${'path'} twice, with different content`,
+  'OUTPUT-IS-SCHEMA': error`an output would overwrite the schema ${'path'}`,
+  'SCHEMA-DAMAGED': error`${'path'} is not a valid binary schema: ${'reason'}`,
   'ROOT-UNKNOWN': error`--root-type: ${'path'} has no table ${'type'}`,
   'DATA-NO-SCHEMA': error`${'path'} is a data file, and no schema stands before it`,
   'DATA-NO-ROOT': error`${'path'} is a data file, and ${'schema'} names no root type`,
@@ -59,6 +67,8 @@ export const messages: Catalogue<Messages> = defineCatalogue({
   'FLEX-NO-SCHEMA': error`${'path'} is a schema, and with --flexbuffers data has none`,
   'DATA-DAMAGED': error`${'path'} is damaged: ${'reason'}`,
   WERROR: error`a warning counts as an error here (--warnings-as-errors)`,
+  'W-CLI-PROTO': warning`no code is generated from .proto files: they become schemas, and those become code`,
   'W-CLI-DEPRECATED': warning`${'option'} is deprecated: ${'advice'}`,
+  'W-OUTPUT-IS-DATA': warning`the data file ${'path'} is overwritten by what is made of it`,
   'W-OUTPUT-REPLACED': warning`${'path'} of ${'other'} is replaced by that of ${'input'}`,
 });

@@ -11,6 +11,7 @@ export const TOPICS = [
   'Binary schemas',
   'JSON',
   'TypeScript',
+  'Proto files',
   'Messages',
   'Accepted, without effect on these outputs',
   'Not supported yet',
@@ -25,7 +26,7 @@ export type Effect =
   | { readonly kind: 'switch'; readonly setting: SettingsOf<boolean> }
   | { readonly kind: 'text'; readonly setting: SettingsOf<string | null> }
   | { readonly kind: 'folder'; readonly setting: 'outputDirectory' | 'bfbsRoot' }
-  | { readonly kind: 'folders'; readonly setting: 'includePaths' }
+  | { readonly kind: 'folders'; readonly setting: 'includePaths' | 'conformIncludes' }
   | { readonly kind: 'show'; readonly what: 'help' | 'version' }
   | { readonly kind: 'none' }
   | { readonly kind: 'unsupported'; readonly what: string };
@@ -53,6 +54,8 @@ export const OPTIONS: readonly Option[] = [
   generator('-b, --binary', 'binary', 'Turn data files into FlatBuffers; with --schema, schemas too.'),
   generator('-t, --json', 'json', 'Turn data files into JSON text.'),
   generator('-T, --ts', 'typescript', 'Write TypeScript for the types of each schema.'),
+  generator('--jsonschema', 'jsonschema', 'Write a JSON Schema for the root type of each schema.'),
+  on('What to generate', '--proto', 'proto', 'Turn .proto files into schemas; nothing else is generated.'),
 
   folder(
     'Files',
@@ -87,6 +90,24 @@ export const OPTIONS: readonly Option[] = [
     'Name union members without their namespace.',
   ),
   on('Schemas', '--allow-non-utf8', 'allowNonUtf8', 'Let strings be any bytes; JSON shows them as \\xHH.'),
+  text(
+    'Schemas',
+    '--conform FILE',
+    'conform',
+    'Refuse schemas that flatc does not accept as later versions of FILE.',
+  ),
+  folders(
+    'Schemas',
+    '--conform-includes DIR',
+    'conformIncludes',
+    'Look for schemas that FILE includes in DIR.',
+  ),
+  on(
+    'Schemas',
+    '--conform-all',
+    'conformAll',
+    'With --conform: find all that breaks data or source, not what flatc finds.',
+  ),
 
   on('Binary data', '--size-prefixed', 'sizePrefixed', 'Buffers start with their length, in and out.'),
   on('Binary data', '--raw-binary', 'rawBinary', 'Read buffers without a look at their file identifier.'),
@@ -137,6 +158,26 @@ export const OPTIONS: readonly Option[] = [
   { ...on('TypeScript', '--ts-flat-files', 'generateAll', ''), deprecated: 'write --gen-all' },
   { ...on('TypeScript', '--ts-entry-points', 'generateAll', ''), deprecated: 'write --gen-all' },
 
+  on('Proto files', '--oneof-union', 'oneofUnions', 'A oneof of messages becomes a union, not a table.'),
+  on('Proto files', '--keep-proto-id', 'keepProtoIds', 'Give fields ids in the order of their numbers.'),
+  {
+    ...text(
+      'Proto files',
+      '--proto-id-gap ACTION',
+      'protoIdGap',
+      'Numbers that are left out: nop, warn or error.',
+    ),
+    choices: ['nop', 'warn', 'error'],
+  },
+  text(
+    'Proto files',
+    '--proto-namespace-suffix SUFFIX',
+    'protoNamespaceSuffix',
+    'Put SUFFIX behind packages.',
+  ),
+  on('Proto files', '--keep-prefix', 'keepPrefix', 'Include imports with their directories.'),
+  on('Proto files', '--no-includes', 'noIncludes', 'Repeat imported types, as --gen-all does too.'),
+
   on('Messages', '--no-warnings', 'noWarnings', 'Show errors only.'),
   on(
     'Messages',
@@ -147,7 +188,6 @@ export const OPTIONS: readonly Option[] = [
 
   { ...inert('--gen-includes'), deprecated: 'it is the default, leave it out' },
   ...[
-    '--no-includes',
     '--gen-onefile',
     '--gen-compare',
     '--gen-nullable',
@@ -160,17 +200,11 @@ export const OPTIONS: readonly Option[] = [
     '--filename-suffix SUFFIX',
     '--filename-ext EXT',
     '--include-prefix PATH',
-    '--keep-prefix',
     '--reflect-types',
     '--reflect-names',
     '--annotate-sparse-vectors',
     '--bfbs-gen-embed',
-    '--conform-includes DIR',
-    '--oneof-union',
-    '--keep-proto-id',
-    '--proto-namespace-suffix SUFFIX',
   ].map(inert),
-  { ...inert('--proto-id-gap ACTION'), choices: ['nop', 'warn', 'error'] },
   ...[
     '--no-prefix',
     '--scoped-enums',
@@ -226,11 +260,8 @@ export const OPTIONS: readonly Option[] = [
   unsupported('-p, --python', 'generating Python'),
   unsupported('-r, --rust', 'generating Rust'),
   unsupported('--swift', 'generating Swift'),
-  unsupported('--jsonschema', 'writing JSON Schema'),
-  unsupported('--proto', 'reading .proto files'),
   unsupported('--grpc', 'generating gRPC stubs'),
   unsupported('--annotate SCHEMA', 'describing binaries'),
-  unsupported('--conform FILE', 'comparing schemas'),
 ];
 
 /** A row from a spelling such as `-o, --output DIR`. */
@@ -269,7 +300,12 @@ function folder(
   return row(spelling, topic, help, { kind: 'folder', setting });
 }
 
-function folders(topic: Topic, spelling: string, setting: 'includePaths', help: string): Option {
+function folders(
+  topic: Topic,
+  spelling: string,
+  setting: 'includePaths' | 'conformIncludes',
+  help: string,
+): Option {
   return row(spelling, topic, help, { kind: 'folders', setting });
 }
 

@@ -48,7 +48,9 @@ export class OutputPlan {
     if (earlier.input === input) return messages.create('OUTPUT-TWICE', null, { path, input });
     const params = { path, input, other: earlier.input };
     return onClash === 'replace'
-      ? messages.create('W-OUTPUT-REPLACED', null, params)
+      ? messages.create('W-OUTPUT-REPLACED', null, params, {
+          hint: 'generate from one schema that includes the others, with --gen-all',
+        })
       : messages.create('OUTPUT-CLASH', null, params, { hint: 'run flatc once for each, with another -o' });
   }
 }

@@ -25,6 +25,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       const { settings, files, warnings } = line;
       // What is odd about the command line itself never counts as an error.
       reporter(io, { ...settings, warningsAsErrors: false })(warnings);
+      if (settings.proto) {
+        const { importProtos } = await import('./import-protos.js');
+        return importProtos(files, settings, io, reporter(io, settings)) ? 0 : 1;
+      }
       const { compile } = await import('./compile.js');
       return (await compile(files, settings, io, reporter(io, settings))) ? 0 : 1;
     }

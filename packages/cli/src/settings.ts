@@ -1,11 +1,12 @@
 // What a command line asks for, once its options are read. Plain data: the argument parser fills it, commands read it.
 
 /** A kind of output that can be asked for. */
-export type GeneratorName = 'binary' | 'json' | 'typescript';
+export type GeneratorName = 'binary' | 'json' | 'typescript' | 'jsonschema';
 
 /** Everything the options set. Lists keep the order of the command line. */
 export interface Settings {
   generators: GeneratorName[];
+  proto: boolean;
   outputDirectory: string;
   includePaths: string[];
   rootType: string | null;
@@ -20,6 +21,10 @@ export interface Settings {
   noPrivateLeaks: boolean;
   allowNonUtf8: boolean;
   shortUnionNames: boolean;
+
+  conform: string | null;
+  conformIncludes: string[];
+  conformAll: boolean;
 
   schema: boolean;
   bfbsComments: boolean;
@@ -49,6 +54,13 @@ export interface Settings {
   tsNoImportExt: boolean;
   tsImportExt: string | null;
   tsRuntime: string | null;
+
+  noIncludes: boolean;
+  keepPrefix: boolean;
+  oneofUnions: boolean;
+  keepProtoIds: boolean;
+  protoIdGap: string | null;
+  protoNamespaceSuffix: string | null;
 }
 
 /** The names of the settings that hold a `T`. */
@@ -58,6 +70,7 @@ export type SettingsOf<T> = { [K in keyof Settings]: Settings[K] extends T ? K :
 export function defaultSettings(): Settings {
   return {
     generators: [],
+    proto: false,
     outputDirectory: '',
     includePaths: [],
     rootType: null,
@@ -70,6 +83,9 @@ export function defaultSettings(): Settings {
     noPrivateLeaks: false,
     allowNonUtf8: false,
     shortUnionNames: false,
+    conform: null,
+    conformIncludes: [],
+    conformAll: false,
     schema: false,
     bfbsComments: false,
     bfbsBuiltins: false,
@@ -95,5 +111,11 @@ export function defaultSettings(): Settings {
     tsNoImportExt: false,
     tsImportExt: null,
     tsRuntime: null,
+    noIncludes: false,
+    keepPrefix: false,
+    oneofUnions: false,
+    keepProtoIds: false,
+    protoIdGap: null,
+    protoNamespaceSuffix: null,
   };
 }

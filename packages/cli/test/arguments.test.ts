@@ -81,7 +81,7 @@ describe('mistakes', () => {
   const cases: [string[], string, string | null][] = [
     [[], 'CLI-NO-FILE', null],
     [['-b'], 'CLI-NO-FILE', null],
-    [['s.fbs'], 'CLI-NO-GENERATOR', 'the choices are -b (--binary), -t (--json), -T (--ts)'],
+    [['s.fbs'], 'CLI-NO-GENERATOR', 'the choices are -b (--binary), -t (--json), -T (--ts), --jsonschema'],
     [['--jsn', 's.fbs'], 'CLI-OPTION', 'did you mean --json?'],
     [['--strcit-json', 's.fbs'], 'CLI-OPTION', 'did you mean --strict-json?'],
     [['--completely-different', 's.fbs'], 'CLI-OPTION', null],
@@ -106,7 +106,7 @@ describe('mistakes', () => {
     expect(mistake('--python', 's.fbs')).toEqual({
       code: 'CLI-UNSUPPORTED',
       message: '--python: generating Python is not supported yet',
-      hint: 'supported so far are -b (--binary), -t (--json), -T (--ts), and --schema with -b',
+      hint: 'supported so far are -b (--binary), -t (--json), -T (--ts), --jsonschema, and --schema with -b',
     });
   });
 });
@@ -126,7 +126,10 @@ describe('the table', () => {
   it.each(OPTIONS.flatMap((option) => option.names.map((name) => ({ name, option }))))(
     'gives $name a meaning',
     ({ name, option: { value, choices, effect } }) => {
-      const line = parseArguments([name, ...(value === null ? [] : [choices?.[0] ?? 'x']), '-b', 's.fbs']);
+      // Nothing else can be generated with this one.
+      const generator = name === '--proto' ? [] : ['-b'];
+      const argument = value === null ? [] : [choices?.[0] ?? 'x'];
+      const line = parseArguments([name, ...argument, ...generator, 's.fbs']);
       const kinds: Readonly<Record<string, string>> = { show: 'show', unsupported: 'mistake' };
       expect(line.kind).toBe(kinds[effect.kind] ?? 'work');
     },

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { Builder } from '@fb/flatbuffers';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, filesIn, flatc, temporaryFolder, textOf } from './temporary-folder.js';
 
@@ -139,6 +140,15 @@ describe('schemas', () => {
     expect(textOf(folder, 'gen/t.ts')).toContain('export class T ');
   });
 
+  it('are never overwritten', async () => {
+    const text = 'table T { a:int; } root_type T; file_extension "fbs";';
+    const folder = temporaryFolder({ 's.fbs': text, 's.json': '{ a: 1 }' });
+    const { status, stderr } = await flatc(folder, ['-b', 's.fbs', 's.json']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('OUTPUT-IS-SCHEMA: an output would overwrite the schema s.fbs');
+    expect(textOf(folder, 's.fbs')).toBe(text);
+  });
+
   it('find includes beside themselves and in -I', async () => {
     const folder = temporaryFolder({
       'main.fbs': 'include "near.fbs"; include "far.fbs"; table M { n:Near; f:Far; } root_type M;',
@@ -238,6 +248,44 @@ describe('bad input gives one clear message, exit status 1 and no file', () => {
     }
   });
 
+  it('a buffer that is damaged in a field that readers do not see, but JSON shows', async () => {
+    const hidden = {
+      'h.fbs': 'table T { s:string (deprecated); x:int; } root_type T; file_identifier "TTTT";',
+      'h.bin': Buffer.from(
+        '10000000 54545454 0600 0800 0400 0000 08000000 ffffff7f'.replaceAll(' ', ''),
+        'hex',
+      ),
+    };
+    expect(await failure(['--json', 'h.fbs', '--', 'h.bin'], hidden)).toMatch(
+      /^error DATA-DAMAGED: h\.bin is damaged: .* \(byte 20, field s\)\n$/,
+    );
+  });
+
+  it('a damaged buffer that is to be a buffer again', async () => {
+    const cut = { 'cut.bin': Buffer.from('1000000054545454', 'hex') };
+    expect(await failure(['-b', 's.fbs', '--', 'cut.bin'], cut)).toMatch(
+      /^error DATA-DAMAGED: cut\.bin is damaged: .* \(byte \d+[,)]/,
+    );
+  });
+
+  it('a small buffer that would be a huge text', async () => {
+    const builder = new Builder();
+    const long = builder.createString('x'.repeat(10_000));
+    builder.startVector(4, 10_000, 4);
+    for (let i = 0; i < 10_000; i++) builder.addOffset(long);
+    const all = builder.endVector();
+    builder.startObject(1);
+    builder.addFieldOffset(0, all, 0);
+    builder.finish(builder.endObject(), 'TTTT');
+    const bomb = {
+      'b.fbs': 'table B { all:[string]; } root_type B; file_identifier "TTTT";',
+      'b.bin': builder.asUint8Array(),
+    };
+    expect(await failure(['--json', 'b.fbs', '--', 'b.bin'], bomb)).toMatch(
+      /^error DATA-UNPRINTABLE: b\.bin cannot be written as JSON: the text would have more than \d+ bytes\n$/,
+    );
+  });
+
   it('a buffer of another schema, or of one that cannot tell', async () => {
     const other = { 'x.bin': new Uint8Array([8, 0, 0, 0, 79, 84, 72, 82, 4, 0, 4, 0, 4, 0, 0, 0]) };
     expect(await failure(['--json', 's.fbs', '--', 'x.bin'], other)).toContain(
@@ -288,8 +336,9 @@ describe('bad input gives one clear message, exit status 1 and no file', () => {
     );
   });
 
-  it('kinds of files that are not supported yet', async () => {
-    expect(await failure(['-b', 'p.proto'])).toContain('p.proto: reading .proto files is not supported yet');
+  it('protobuf definitions without --proto', async () => {
+    const text = await failure(['--ts', 'p.proto'], { 'p.proto': 'message M { int32 a = 1; }' });
+    expect(text).toContain('error FILE-PROTO: p.proto was read as a schema');
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeFiles } from '../src/write-files.js';
@@ -36,6 +36,18 @@ describe('writing files', () => {
     expect(filesIn(folder)).toEqual(['first.txt']);
     expect(textOf(folder, 'first.txt')).toBe('old');
     expect(statSync(path.join(folder, 'made'), { throwIfNoEntry: false })).toBeUndefined();
+  });
+
+  it('follows a link, which stays', () => {
+    const folder = temporaryFolder({ 'real.txt': 'old' });
+    symlinkSync('real.txt', path.join(folder, 'link.txt'));
+    expect(writeFiles(contents({ 'link.txt': 'new' }), folder)).toBeNull();
+    expect(textOf(folder, 'real.txt')).toBe('new');
+    expect(lstatSync(path.join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
+  });
+
+  it.skipIf(!existsSync('/proc'))('ends where no folder can be made', () => {
+    expect(writeFiles(contents({ '/proc/flatc/x.txt': '' }), '/')?.message).toMatch(/^cannot write \/proc/);
   });
 
   it('says so if a part of the path is a file', () => {

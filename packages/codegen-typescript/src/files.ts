@@ -34,11 +34,12 @@ export function filesOf(context: Context): GeneratorResult {
   ]);
   if (hasErrors(diagnostics)) return { files: [], diagnostics };
   const dialect = dialectOf(importExtension(context));
-  const sources = [
-    ...defs.map((def) => typeFile(context, def)),
-    ...barrels.map((barrel) => barrelFile(context, barrel)),
+  // One after another: the code values of a file, far larger than its text, are done with when the next is made.
+  const files = [
+    ...defs.map((def) => render(typeFile(context, def), dialect)),
+    ...barrels.map((barrel) => render(barrelFile(context, barrel), dialect)),
   ];
-  return { files: sources.map((source) => render(source, dialect)), diagnostics };
+  return { files, diagnostics };
 }
 
 function plannedType(context: Context, def: TypeDef): PlannedOutput {

@@ -1,4 +1,6 @@
 // What can be chosen about the generated TypeScript.
+import { generatorMessages } from '@fb/codegen';
+import type { Diagnostic } from '@fb/diagnostics';
 
 /** Options of the TypeScript generator; the flag of the command line is named where there is one. @public */
 export interface TypeScriptOptions {
@@ -10,9 +12,9 @@ export interface TypeScriptOptions {
   readonly nameStrings?: boolean;
   /** What is absent is `undefined` instead of `null` (`--ts-undefined-for-optionals`). */
   readonly undefinedForOptionals?: boolean;
-  /** Before the name of a plain class (`--object-prefix`); empty by default. */
+  /** Before the name of a plain class (`--object-prefix`); empty by default. Letters, digits, `_` and `$`. */
   readonly objectPrefix?: string;
-  /** After the name of a plain class (`--object-suffix`); `T` by default. */
+  /** After the name of a plain class (`--object-suffix`); `T` by default. Letters, digits, `_` and `$`. */
   readonly objectSuffix?: string;
   /** Also the types of included files (`--gen-all`). */
   readonly generateAll?: boolean;
@@ -38,20 +40,43 @@ export interface TypeScriptOptions {
 export type Settings = Readonly<Required<TypeScriptOptions>>;
 
 /** Fills in the defaults. */
-export function settingsOf(options: TypeScriptOptions): Settings {
+export function settingsOf({
+  objectApi = false,
+  mutable = false,
+  nameStrings = false,
+  undefinedForOptionals = false,
+  objectPrefix = '',
+  objectSuffix = 'T',
+  generateAll = false,
+  omitEntrypoint = false,
+  importExtension = 'js',
+  runtimeModule = '@fb/flatbuffers',
+  enums = 'enum',
+  modern = true,
+}: TypeScriptOptions): Settings {
   return {
-    objectApi: false,
-    mutable: false,
-    nameStrings: false,
-    undefinedForOptionals: false,
-    objectPrefix: '',
-    objectSuffix: 'T',
-    generateAll: false,
-    omitEntrypoint: false,
-    importExtension: 'js',
-    runtimeModule: '@fb/flatbuffers',
-    enums: 'enum',
-    modern: true,
-    ...options,
+    objectApi,
+    mutable,
+    nameStrings,
+    undefinedForOptionals,
+    objectPrefix,
+    objectSuffix,
+    generateAll,
+    omitEntrypoint,
+    importExtension,
+    runtimeModule,
+    enums,
+    modern,
   };
+}
+
+/** An error for a prefix or suffix that makes no identifier of a name. */
+export function checkAffixes({ objectPrefix, objectSuffix }: Settings): readonly Diagnostic[] {
+  const refused = [
+    ...(/^(?:[A-Za-z_$][\w$]*)?$/.test(objectPrefix)
+      ? []
+      : [`the object prefix ${JSON.stringify(objectPrefix)}`]),
+    ...(/^[\w$]*$/.test(objectSuffix) ? [] : [`the object suffix ${JSON.stringify(objectSuffix)}`]),
+  ];
+  return refused.map((name) => generatorMessages.create('GEN-NAME', null, { name }));
 }

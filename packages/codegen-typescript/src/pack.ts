@@ -44,7 +44,11 @@ function packField(context: Context, owner: string, field: TableField, names: Cl
   const { type } = field;
   if (isStored(field) || type.kind === 'struct') return [];
   const fieldNames = names.field(field);
-  return code`const ${fieldNames.value} = ${offsetOf(context, owner, type, fieldNames, names.variables)};`;
+  const offset = offsetOf(context, owner, type, fieldNames, names.variables);
+  // No bytes are no buffer: a verifier refuses an empty one.
+  const holdsBuffer = field.nested !== null || field.flexbuffer;
+  const guarded = holdsBuffer ? code`this.${fieldNames.property}.length === 0 ? 0 : ${offset}` : offset;
+  return code`const ${fieldNames.value} = ${guarded};`;
 }
 
 function offsetOf(

@@ -39,7 +39,7 @@ export interface StructLeaf {
   readonly padding: number;
 }
 
-/** The members of a struct in the order of memory, nested ones in place. */
+/** The members of a struct in the order of memory, nested ones in place. See struct-extent.ts for how many there can be. */
 export function leavesOf(def: StructDef): readonly StructLeaf[] {
   return def.fields.flatMap((field) => {
     const { type } = field;
@@ -51,17 +51,6 @@ export function leavesOf(def: StructDef): readonly StructLeaf[] {
       padding: leaf.padding + (i === inner.length - 1 ? field.padding : 0),
     }));
   });
-}
-
-/** The number of members that {@link leavesOf} gives, found without listing them: nesting can make it huge. */
-export function leafCount(def: StructDef, known: Map<StructDef, number> = new Map()): number {
-  let count = known.get(def);
-  if (count === undefined) {
-    count = 0;
-    for (const { type } of def.fields) count += type.kind === 'struct' ? leafCount(type.struct, known) : 1;
-    known.set(def, count);
-  }
-  return count;
 }
 
 /** What stands for a member that is missing from an object. */

@@ -15,6 +15,17 @@ function generate(text: string, options: TypeScriptOptions = {}): ReadonlyMap<st
   return new Map(files.map(({ path, content }) => [path, content]));
 }
 
+/** Structs in each other. */
+function chain(length: number): Schema {
+  const member = (i: number): string => (i + 1 < length ? `S${i + 1}` : 'byte');
+  return schemaOf(Array.from({ length }, (_item, i) => `struct S${i} { a : ${member(i)}; }`).join('\n'));
+}
+
+function refused(options: TypeScriptOptions): readonly string[] {
+  const { diagnostics } = typescriptGenerator.generate(schemaOf('table T { x : int; }'), options);
+  return diagnostics.map(({ code, message }) => `${code} ${message}`);
+}
+
 describe('what is refused', () => {
   it('64-bit offsets, with LANG-64', () => {
     const { files, diagnostics } = typescriptGenerator.generate(
@@ -37,6 +48,24 @@ describe('what is refused', () => {
       'GEN-WIDE',
       'GEN-WIDE',
     ]);
+  });
+
+  it('structs nested too deep, with GEN-DEEP, however deep they are', () => {
+    expect(typescriptGenerator.generate(chain(100), { objectApi: true }).diagnostics).toEqual([]);
+    expect(typescriptGenerator.generate(chain(101), {}).diagnostics).toMatchObject([
+      { code: 'GEN-DEEP', severity: 'error', message: expect.stringContaining('S0') },
+    ]);
+    const { files, diagnostics } = typescriptGenerator.generate(chain(20_000), {});
+    expect(files).toEqual([]);
+    expect(diagnostics.length).toBe(19_900);
+  });
+
+  it('prefixes and suffixes that are no part of a name, with GEN-NAME', () => {
+    expect(refused({ objectApi: true, objectSuffix: ' { } evil(); class X' })).toEqual([
+      'GEN-NAME the object suffix " { } evil(); class X" is no name that code could use',
+    ]);
+    expect(refused({ objectPrefix: '1', objectSuffix: '-' })).toHaveLength(2);
+    expect(refused({ objectApi: true, objectPrefix: '$_1', objectSuffix: '1$' })).toEqual([]);
   });
 
   it('two types in one file, with GEN-OUTPUT', () => {
@@ -159,4 +188,11 @@ describe('included files', () => {
   it('are generated too with generateAll', () => {
     expect(paths({ generateAll: true })).toContain('s/shared.ts');
   });
+});
+
+it('takes an option that is undefined as one that is not given', () => {
+  const schema = schemaOf('table T { x : int; }');
+  // JavaScript, and TypeScript without exactOptionalPropertyTypes, can say so.
+  const nothing = { runtimeModule: undefined, objectSuffix: undefined, modern: undefined } as object;
+  expect(typescriptGenerator.generate(schema, nothing)).toEqual(typescriptGenerator.generate(schema, {}));
 });

@@ -6,16 +6,7 @@
  * case after a digit; then all is lower case. `HTTPReq2xx` is `httpreq_2xx`. @public
  */
 export function snakeCase(name: string): string {
-  let result = '';
-  for (let i = 0; i < name.length; i++) {
-    const char = name.charAt(i);
-    const previous = name.charAt(i - 1);
-    const upper = isUpper(char);
-    const digit = isDigit(char);
-    const apart = i > 0 && (upper || digit) && (isLower(previous) || (isDigit(previous) && !digit));
-    result += apart ? `_${char.toLowerCase()}` : char.toLowerCase();
-  }
-  return result;
+  return name.replace(/[a-z](?=[A-Z0-9])|[0-9](?=[A-Z])/g, '$&_').toLowerCase();
 }
 
 /**
@@ -23,43 +14,14 @@ export function snakeCase(name: string): string {
  * case; a trailing `_` stays; of `__` one stays. @public
  */
 export function camelCase(name: string): string {
-  const snake = snakeCase(name);
-  let result = '';
-  for (let i = 0; i < snake.length; i++) {
-    const char = snake.charAt(i);
-    const next = snake.charAt(i + 1);
-    if (char !== '_' || next === '') result += char;
-    else if (i > 0) {
-      result += next.toUpperCase();
-      i++;
-    } else if (isLower(next)) {
-      result += `_${next.toUpperCase()}`;
-      i++;
-    } else result += '_';
-  }
-  return result;
+  return snakeCase(name).replace(/^_[a-z]|(?!^)_./g, (found, at: number) =>
+    at === 0 ? found.toUpperCase() : found.charAt(1).toUpperCase(),
+  );
 }
 
 /** `dasher-case`, from {@link snakeCase}: `_` becomes `-`, or nothing when it is first or before a digit. @public */
 export function dasherCase(name: string): string {
-  const snake = snakeCase(name);
-  let result = '';
-  for (let i = 0; i < snake.length; i++) {
-    const char = snake.charAt(i);
-    if (char !== '_') result += char;
-    else if (i > 0 && !isDigit(snake.charAt(i + 1))) result += '-';
-  }
-  return result;
-}
-
-function isUpper(char: string): boolean {
-  return char >= 'A' && char <= 'Z';
-}
-
-function isLower(char: string): boolean {
-  return char >= 'a' && char <= 'z';
-}
-
-function isDigit(char: string): boolean {
-  return char >= '0' && char <= '9';
+  return snakeCase(name)
+    .replace(/^_|_(?=[0-9])/g, '')
+    .replaceAll('_', '-');
 }

@@ -57,16 +57,21 @@ export const blank: Blank = { kind: 'blank' };
 /** Tag that makes a line, or part of one, from a template whose holes are pieces. @public */
 export function code(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Fragment {
   const parts: (string | Name)[] = [texts[0] ?? ''];
-  pieces.forEach((piece, i) => parts.push(...partsOf(piece), texts[i + 1] ?? ''));
+  for (const [i, piece] of pieces.entries()) {
+    append(parts, piece);
+    append(parts, texts[i + 1] ?? '');
+  }
   return { kind: 'fragment', parts };
 }
 
 /** Pieces in a row with `separator` between them. @public */
 export function join(pieces: readonly Piece[], separator: string): Fragment {
-  return {
-    kind: 'fragment',
-    parts: pieces.flatMap((piece, i) => (i === 0 ? partsOf(piece) : [separator, ...partsOf(piece)])),
-  };
+  const parts: (string | Name)[] = [];
+  for (const [i, piece] of pieces.entries()) {
+    if (i > 0) append(parts, separator);
+    append(parts, piece);
+  }
+  return { kind: 'fragment', parts };
 }
 
 /** Lines between two others, such as the body of a function between its braces. @public */
@@ -86,14 +91,24 @@ export function list(pieces: readonly Piece[], separator: string): Code {
 
 /** The items that have any lines, with an empty line between each two. @public */
 export function paragraphs(items: readonly Code[]): Code {
-  return items.flatMap((item) => (isEmpty(item) ? [] : [item, blank]));
+  const result: Code[] = [];
+  for (const item of items) if (!isEmpty(item)) result.push(item, blank);
+  return result;
 }
 
 function isEmpty(item: Code): boolean {
   return Array.isArray(item) && item.every(isEmpty);
 }
 
-function partsOf(piece: Piece): readonly (string | Name)[] {
-  if (typeof piece === 'object') return piece.kind === 'fragment' ? piece.parts : [piece];
-  return [String(piece)];
+/** Text that follows text becomes one part with it: schemas make millions of parts. */
+function append(parts: (string | Name)[], piece: Piece): void {
+  if (typeof piece === 'object') {
+    if (piece.kind !== 'fragment') parts.push(piece);
+    else for (const part of piece.parts) append(parts, part);
+    return;
+  }
+  const last = parts.length - 1;
+  const before = parts[last];
+  if (typeof before === 'string') parts[last] = before + String(piece);
+  else parts.push(String(piece));
 }

@@ -15,6 +15,7 @@ export type GeneratorMessages = {
   readonly 'LANG-64': OfTarget;
   readonly 'GEN-NAME': MessageTemplate<'name'>;
   readonly 'GEN-WIDE': MessageTemplate<'name' | 'limit'>;
+  readonly 'GEN-DEEP': MessageTemplate<'name' | 'limit'>;
   readonly 'GEN-OUTPUT': MessageTemplate<'first' | 'second' | 'path'>;
   readonly 'W-GEN-OUTPUT-CASE': MessageTemplate<'first' | 'second'>;
 };
@@ -30,6 +31,7 @@ export const generatorMessages: Catalogue<GeneratorMessages> = defineCatalogue({
   'LANG-64': error`64-bit offsets are not supported by the ${'target'} generator`,
   'GEN-NAME': error`${'name'} is no name that code could use`,
   'GEN-WIDE': error`the struct ${'name'} has more than ${'limit'} members, too many for a function to take`,
+  'GEN-DEEP': error`the struct ${'name'} has structs nested more than ${'limit'} deep in it`,
   'GEN-OUTPUT': error`${'first'} and ${'second'} would both be written to ${'path'}`,
   'W-GEN-OUTPUT-CASE': warning`the outputs ${'first'} and ${'second'} differ in upper and lower case only`,
 });

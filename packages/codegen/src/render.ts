@@ -82,10 +82,9 @@ function trimBlank(lines: string[], start: number): void {
 
 /** A line break here would let a name or comment of a schema escape from its place. */
 function lineText(line: string | Fragment, write: (name: Name) => string): string {
-  const text =
-    typeof line === 'string'
-      ? line
-      : line.parts.map((part) => (typeof part === 'string' ? part : write(part))).join('');
+  let text = '';
+  if (typeof line === 'string') text = line;
+  else for (const part of line.parts) text += typeof part === 'string' ? part : write(part);
   invariant(!/[\n\r\u2028\u2029]/.test(text), 'a line of code holds a line break');
   return text;
 }

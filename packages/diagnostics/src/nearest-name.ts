@@ -7,14 +7,14 @@ const MAX_CANDIDATES = 5000;
 const MAX_LENGTH = 64;
 
 /**
- * The candidate nearest to `name` by edit distance, if it is near enough to be a slip of the fingers: about one
- * mistake for three letters, letter case aside. `null` if there is none; of equally near ones the first. @public
+ * The candidate nearest to `name` by edit distance, if it is near enough to be a slip of the fingers: one
+ * mistake for each three letters, letter case aside. `null` if there is none; of equally near ones the first. @public
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | null {
   if (name.length > MAX_LENGTH) return null;
   const wanted = name.toLowerCase();
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let bestDistance = Math.floor(name.length / 3) + 1;
   let seen = 0;
   for (const candidate of candidates) {
     if (++seen > MAX_CANDIDATES) break;

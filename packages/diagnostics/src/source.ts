@@ -7,7 +7,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** A named text that can tell where an offset is. @public */
+/** A named text that can tell where an offset is. A byte order mark at its start is not part of its first line. @public */
 export interface Source {
   /** The path as the user would recognise it; `<stdin>` or a similar mark where there is no file. */
   readonly path: string;
@@ -45,7 +45,7 @@ export class TextSource implements Source {
     const at = Math.min(Math.max(offset, 0), this.length);
     const starts = this.#starts();
     const line = lineOf(starts, at);
-    return { line, column: at - (starts[line - 1] ?? 0) + 1 };
+    return { line, column: Math.max(at - (starts[line - 1] ?? 0), 0) + 1 };
   }
 
   lineText(line: number): string {
@@ -58,7 +58,7 @@ export class TextSource implements Source {
 
   #starts(): number[] {
     if (this.#lineStarts === null) {
-      const starts = [0];
+      const starts = [this.text.startsWith('\ufeff') ? 1 : 0];
       for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1))
         starts.push(at + 1);
       this.#lineStarts = starts;
@@ -105,8 +105,9 @@ export class ByteSource implements Source {
 
   #starts(): number[] {
     if (this.#lineStarts === null) {
-      const starts = [0];
-      for (let at = this.bytes.indexOf(10); at >= 0; at = this.bytes.indexOf(10, at + 1)) starts.push(at + 1);
+      const { bytes } = this;
+      const starts = [bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0];
+      for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) starts.push(at + 1);
       this.#lineStarts = starts;
     }
     return this.#lineStarts;

@@ -9,8 +9,9 @@ describe('nearestName', () => {
     ['--JSON', '--json'],
     ['--t', '--ts'],
     ['--verbose', null],
+    ['-x', null],
   ])('takes %s for %s', (name, meant) => {
-    expect(nearestName(name, ['--json', '--jsonschema', '--ts'])).toBe(meant);
+    expect(nearestName(name, ['-b', '--json', '--jsonschema', '--ts'])).toBe(meant);
   });
 
   it('knows nothing without candidates, and gives no name for itself', () => {

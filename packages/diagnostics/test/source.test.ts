@@ -60,3 +60,11 @@ describe('ByteSource', () => {
     expect(source.length).toBe(4);
   });
 });
+
+it('a byte order mark is not part of the first line', () => {
+  const text = new TextSource('', '\ufeffab\ncd');
+  const bytes = new ByteSource('', new TextEncoder().encode('\ufeffab\ncd'), decode);
+  expect([0, 1, 2, 4].map((at) => text.position(at).column)).toEqual([1, 1, 2, 1]);
+  expect([0, 3, 4, 6].map((at) => bytes.position(at).column)).toEqual([1, 1, 2, 1]);
+  for (const source of [text, bytes]) expect([source.lineText(1), source.lineText(2)]).toEqual(['ab', 'cd']);
+});

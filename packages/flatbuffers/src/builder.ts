@@ -1,6 +1,6 @@
 // Writes a FlatBuffer from the end to the start: children first, so that offsets always point forward. The bytes are
 // those of the reference C++ builder for the same calls. Does not know any schema.
-import { dataViewOf, encodeUtf8Into, growBackward, paddingTo, utf8Length } from '@fb/bytes';
+import { CapacityError, dataViewOf, encodeUtf8Into, growBackward, paddingTo, utf8Length } from '@fb/bytes';
 import { ByteBuffer } from './byte-buffer.js';
 import { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZEOF_SHORT, SIZE_PREFIX_LENGTH } from './constants.js';
 import { type ScalarArray, copyScalars } from './scalar-array.js';
@@ -25,7 +25,8 @@ export interface IGeneratedObject {
 /**
  * Builds one FlatBuffer after another. Objects are written children first: make strings, vectors and other tables
  * before the table that refers to them, then {@link Builder.finish} with the root. Offsets are only good within one
- * buffer. Misuse throws an Error or TypeError that says what to do, a buffer beyond 2^31 - 1 bytes a RangeError.
+ * buffer. Misuse throws an Error or TypeError that says what to do. What the format has no room for, such as a buffer
+ * beyond 2^31 - 1 bytes, throws a `CapacityError`, which is a RangeError.
  * @public
  */
 export class Builder {
@@ -570,9 +571,9 @@ export class Builder {
     const tableSize = table - this.tableStart;
     const size = (VTABLE_HEADER + count) * SIZEOF_SHORT;
     if (tableSize > MAX_TABLE_SIZE || size > MAX_TABLE_SIZE) {
-      throw new RangeError(
-        `a table has at most ${MAX_TABLE_SIZE} bytes of fields, and its vtable too: this one is larger`,
-      );
+      throw tableSize > MAX_TABLE_SIZE
+        ? new CapacityError(tableSize, MAX_TABLE_SIZE, 'the fields of a table')
+        : new CapacityError(size, MAX_TABLE_SIZE, 'the vtable of a table');
     }
     if (this.space < size) this.grow(size);
     const view = this.view;

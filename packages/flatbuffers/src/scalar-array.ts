@@ -1,5 +1,5 @@
 // Typed arrays as the contents of vectors: the same bytes, on machines with the byte order of the format.
-import { isLittleEndian } from './endianness.js';
+import { isLittleEndian } from '@fb/bytes';
 
 /** An array of scalars of one size: what a vector of scalars is made from. @public */
 export type ScalarArray =

@@ -24,8 +24,11 @@ export class StringPool {
           : latin1(content);
     const known = map.get(key);
     if (known !== undefined) return known;
-    const offset = create();
-    map.set(key, offset);
+    // Only now, as it takes longer than the look-up: a lone surrogate is written as U+FFFD.
+    const written = isText ? key.replace(/\p{Surrogate}/gu, '\ufffd') : key;
+    const offset = map.get(written) ?? create();
+    map.set(written, offset);
+    if (written !== key) map.set(key, offset);
     return offset;
   }
 }

@@ -9,7 +9,7 @@ import {
 } from './compiled-layout.js';
 import { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZEOF_SHORT } from './constants.js';
 import { FlatBufferError, type FlatBufferErrorCode } from './flatbuffer-error.js';
-import { DEPTH_LIMIT, type VerifyLimits } from './verify-options.js';
+import { DEPTH_LIMIT, FLEXBUFFER_STEPS, type VerifyLimits } from './verify-options.js';
 
 /** An empty root table with its vtable and the offset to it. */
 const SMALLEST_BUFFER = 12;
@@ -97,7 +97,7 @@ export class Verifier {
     if (!this.span(at, SIZEOF_INT, SIZEOF_INT)) return false;
     const { view } = this;
     const vtable = at - view.getInt32(at, true);
-    if (!this.enter(at)) return false;
+    if (!this.enter(at, table.fields.length)) return false;
     // Of all offsets, only this one may lead backward.
     if (vtable < this.base) return this.fail('bounds', at);
     if (!this.span(vtable, SIZEOF_SHORT, SIZEOF_SHORT)) return this.fail(this.code, at);
@@ -130,13 +130,13 @@ export class Verifier {
     return true;
   }
 
-  /** Counts a table, against all limits. */
-  private enter(at: number): boolean {
+  /** Counts a table of a type with so many fields, against all limits. */
+  private enter(at: number, fields: number): boolean {
     this.depth += 1;
     if (this.depth > this.depthLimit) return this.fail('depth', at);
     this.tables += 1;
     if (this.tables > this.limits.maxTables) return this.fail('tables', at);
-    return this.work(1, at);
+    return this.work(1 + fields, at);
   }
 
   /** A field with an offset, but for unions. */
@@ -183,6 +183,7 @@ export class Verifier {
     if (!checkNested) return true;
     if (field.nested !== null) return this.nested(start, size, field.nested);
     if (verifyFlexBuffer === null) return true;
+    if (!this.work(FLEXBUFFER_STEPS + size, start)) return false;
     return verifyFlexBuffer(this.bytes.subarray(start, start + size)) || this.fail('flexbuffer', start);
   }
 

@@ -1,7 +1,11 @@
 // What a caller may ask of the verifier, and the limits that hold if nothing is asked.
 import { MAX_BUFFER_SIZE } from '@fb/bytes';
 
-/** Options of `verify` and of the checked openers. @public */
+/**
+ * Options of `verify` and of the checked openers. A limit that is negative, NaN or no number is the caller's mistake: a
+ * RangeError.
+ * @public
+ */
 export interface VerifyOptions {
   /** Four characters that must follow the root offset; not checked if not given. */
   readonly identifier?: string;
@@ -14,9 +18,11 @@ export interface VerifyOptions {
   /** How many bytes a buffer may have. Default and maximum: 2^31 - 1. */
   readonly maxSize?: number;
   /**
-   * How many tables and elements of vectors of strings, tables and unions may be visited, nested buffers included:
-   * a bound on time, as a small buffer can refer to the same things very often. Default: 100,000,000, or a quarter
-   * of the number of bytes if that is more.
+   * How many steps may be taken, nested buffers included: a bound on time, as a small buffer can refer to the same
+   * things very often. A step is a table, a field of its type, present or not, an element of a vector of strings,
+   * tables or unions, or a byte of a FlexBuffer; each FlexBuffer takes 50 more. Default: 100,000,000, or 32 for each
+   * byte if that is more, which is enough for all buffers that refer to nothing twice and whose tables have a byte
+   * for every 32 fields of their types.
    */
   readonly maxSteps?: number;
   /** Whether positions must be multiples of what their types ask for. Default: true. */
@@ -25,13 +31,20 @@ export interface VerifyOptions {
   readonly checkNested?: boolean;
   /**
    * Tells whether bytes are a valid FlexBuffer, for fields with the attribute `flexbuffer`; without it their content
-   * is not checked. Not asked if `checkNested` is false. It must not throw.
+   * is not checked. Not asked if `checkNested` is false. It must not throw, and take time in proportion to the bytes.
    */
   readonly verifyFlexBuffer?: (bytes: Uint8Array) => boolean;
 }
 
 /** Tables within tables, nested buffers included, that the call stack surely holds. */
 export const DEPTH_LIMIT = 1000;
+
+/** Steps that are allowed for any buffer, which take seconds, and for each byte of one. */
+const LEAST_STEPS = 100_000_000;
+const STEPS_PER_BYTE = 32;
+
+/** Steps of a FlexBuffer besides one for each byte: to begin with one takes longer than a table. */
+export const FLEXBUFFER_STEPS = 50;
 
 /** The limits of a run, complete. */
 export interface VerifyLimits {
@@ -47,12 +60,19 @@ export interface VerifyLimits {
 /** `options` with the defaults filled in, for a buffer of `size` bytes. */
 export function verifyLimits(options: VerifyOptions, size: number): VerifyLimits {
   return {
-    maxDepth: Math.min(options.maxDepth ?? 64, DEPTH_LIMIT),
-    maxTables: options.maxTables ?? 1_000_000,
-    maxSize: Math.min(options.maxSize ?? MAX_BUFFER_SIZE, MAX_BUFFER_SIZE),
-    maxSteps: options.maxSteps ?? Math.max(100_000_000, size >>> 2),
+    maxDepth: Math.min(limit('maxDepth', options.maxDepth, 64), DEPTH_LIMIT),
+    maxTables: limit('maxTables', options.maxTables, 1_000_000),
+    maxSize: Math.min(limit('maxSize', options.maxSize, MAX_BUFFER_SIZE), MAX_BUFFER_SIZE),
+    maxSteps: limit('maxSteps', options.maxSteps, Math.max(LEAST_STEPS, STEPS_PER_BYTE * size)),
     checkAlignment: options.checkAlignment ?? true,
     checkNested: options.checkNested ?? true,
     verifyFlexBuffer: options.verifyFlexBuffer ?? null,
   };
+}
+
+/** `value`, or the default; throws a RangeError for what bounds nothing, such as NaN. */
+function limit(name: string, value: number | undefined, byDefault: number): number {
+  if (value === undefined) return byDefault;
+  if (typeof value === 'number' && value >= 0) return value;
+  throw new RangeError(`${name} is a number from 0 on, not ${String(value)}`);
 }

@@ -12,9 +12,10 @@ import { type VerifyOptions, verifyLimits } from './verify-options.js';
  * stays inside the bytes and terminates. Returns what is wrong, or `null`.
  *
  * The checks are those of the reference implementation, and three that it lacks: offsets of elements are not 0, and
- * the stack and the time that a hostile buffer can take are bounded ({@link VerifyOptions}). It is not checked that strings are UTF-8 (they read with
- * U+FFFD), that parts do not overlap, nor what a union with an unknown tag refers to. Bytes after the last object
- * are allowed. Never throws, whatever the bytes are.
+ * the stack and the time that a hostile buffer can take are bounded ({@link VerifyOptions}). It is not checked that
+ * strings are UTF-8 (they read with U+FFFD), that parts do not overlap, nor what a union with an unknown tag refers
+ * to. Bytes after the last object are allowed. Never throws for what the bytes are; only for options that make no
+ * sense.
  * @public
  */
 export function verify(

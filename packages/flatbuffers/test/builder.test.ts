@@ -54,6 +54,11 @@ describe('differences from the npm package', () => {
     expect(malformed).not.toBe(builder.createSharedString(Uint8Array.of(0xfe)));
     expect(malformed).not.toBe(builder.createSharedString('\ufffd'));
     expect(builder.createSharedString(Uint8Array.of(0xff))).toBe(malformed);
+    const replaced = builder.createSharedString('a\ud800');
+    expect(builder.createSharedString('a\ufffd')).toBe(replaced);
+    expect(builder.createSharedString('a\udc00')).toBe(replaced);
+    expect(builder.createSharedString('a\ud800')).toBe(replaced);
+    expect(builder.createSharedString('a\ud83d\ude00')).not.toBe(replaced);
   });
 
   it('does not write an absent object, even when defaults are forced', () => {
@@ -131,7 +136,9 @@ describe('misuse', () => {
     const builder = new Builder();
     builder.startObject(8200);
     for (let slot = 0; slot < 8200; slot++) builder.addFieldInt64(slot, 1n, 0n);
-    expect(() => builder.endObject()).toThrow(/at most 65535 bytes/);
+    expect(() => builder.endObject()).toThrow(
+      /the fields of a table would have 65604 bytes, which is more than 65535/,
+    );
   });
 
   it('refuses null in a vector of objects', () => {

@@ -10,6 +10,7 @@ import {
   rootPosition,
   verify,
 } from '../src/index.js';
+import { verifyLimits } from '../src/verify-options.js';
 
 const bytesType = { kind: 'vector', element: { kind: 'scalar', size: 1 } } as const;
 
@@ -153,6 +154,74 @@ describe('limits', () => {
     builder.addFieldOffset(2, children, 0);
     builder.finish(builder.endObject());
     expect(verify(builder.asUint8Array(), node, { maxSteps: 1_000_000 })?.code).toBe('work');
+  });
+
+  it('hold for the time that FlexBuffers take, however often one is referred to', () => {
+    const builder = new Builder();
+    const text = builder.createString('');
+    const flex = builder.createByteVector(new Uint8Array(30_000));
+    builder.startObject(8);
+    builder.addFieldOffset(0, text, 0);
+    builder.addFieldOffset(4, flex, 0);
+    const table = builder.endObject();
+    const children = builder.createOffsetVector(Array.from({ length: 100_000 }, () => table));
+    builder.startObject(8);
+    builder.addFieldOffset(0, text, 0);
+    builder.addFieldOffset(2, children, 0);
+    builder.finish(builder.endObject());
+    let seen = 0;
+    const verifyFlexBuffer = (bytes: Uint8Array): boolean => {
+      seen += bytes.length;
+      return true;
+    };
+    expect(verify(builder.asUint8Array(), node, { verifyFlexBuffer })?.code).toBe('work');
+    expect(seen).toBeGreaterThan(90_000_000);
+    expect(seen).toBeLessThanOrEqual(100_000_000);
+  });
+
+  it('hold for the time that absent fields take', () => {
+    const wide: TableLayout = {
+      kind: 'table',
+      name: 'Wide',
+      fields: Array.from({ length: 1000 }, (_item, slot) => ({
+        name: `f${slot}`,
+        slot,
+        type: { kind: 'string' },
+      })),
+    };
+    const root: TableLayout = {
+      kind: 'table',
+      name: 'R',
+      fields: [{ name: 'v', slot: 0, type: { kind: 'vector', element: wide } }],
+    };
+    const builder = new Builder();
+    builder.startObject(0);
+    const table = builder.endObject();
+    const all = builder.createOffsetVector(Array.from({ length: 10 }, () => table));
+    builder.startObject(1);
+    builder.addFieldOffset(0, all, 0);
+    builder.finish(builder.endObject());
+    // The root and its field, the elements, and ten tables of a thousand fields.
+    const steps = 2 + 10 + 10 * 1001;
+    expect(verify(builder.asUint8Array(), root, { maxSteps: steps })).toBeNull();
+    expect(verify(builder.asUint8Array(), root, { maxSteps: steps - 1 })?.code).toBe('work');
+  });
+
+  it('leave more time to larger buffers', () => {
+    expect(verifyLimits({}, 0).maxSteps).toBe(100_000_000);
+    expect(verifyLimits({}, 10_000_000).maxSteps).toBe(320_000_000);
+    expect(verifyLimits({ maxSteps: 7 }, 10_000_000).maxSteps).toBe(7);
+  });
+
+  it('are numbers from 0 on', () => {
+    const bytes = build(chain(1200));
+    for (const name of ['maxDepth', 'maxTables', 'maxSize', 'maxSteps'] as const) {
+      expect(() => verify(bytes, node, { [name]: Number.NaN })).toThrow(RangeError);
+      expect(() => verify(bytes, node, { [name]: -1 })).toThrow(`${name} is a number from 0 on, not -1`);
+      expect(verify(bytes, node, { [name]: Infinity })?.code).toBe('depth');
+      expect(verify(bytes, node, { [name]: undefined } as object)?.code).toBe('depth');
+      expect(verify(bytes, node, { [name]: 0 })).not.toBeNull();
+    }
   });
 
   it('hold for the size', () => {

@@ -1,6 +1,7 @@
 // FlexBuffers to JavaScript values, checked on the way: bytes need no verifying before.
 import { decodeUtf8 } from '@fb/bytes';
 import { keyText, sizedBytes } from './conversions.js';
+import { depthLimit } from './depth-limit.js';
 import { emptyObject } from './empty-object.js';
 import { FlexBytes, findRoot } from './flex-bytes.js';
 import {
@@ -30,7 +31,7 @@ export interface DecodeOptions {
   readonly typedVectors?: 'typed-array' | 'array';
   /** Blobs, and typed arrays where they are aligned, are views of the buffer rather than copies. Off by default. */
   readonly views?: boolean;
-  /** Deepest nesting of containers: 64 by default, at most 1000. */
+  /** Deepest nesting of containers: 64 by default, a RangeError if not 0 to 1000. */
   readonly maxDepth?: number;
   /**
    * What stands in the result for each value, innermost first: called with the key (the root has `''`, elements have their
@@ -47,8 +48,6 @@ export interface DecodeOptions {
  * @public
  */
 export function decode(from: Uint8Array | Reference, options: DecodeOptions = {}): unknown {
-  const { maxDepth = 64 } = options;
-  if (!(maxDepth >= 0 && maxDepth <= 1000)) throw new RangeError(`maxDepth is 0 to 1000, not ${maxDepth}`);
   const isBytes = from instanceof Uint8Array;
   const slot = isBytes ? findRoot(from) : from;
   const decoder = new Decoder(new FlexBytes(isBytes ? from : from.bytes), options);
@@ -81,7 +80,7 @@ class Decoder {
     this.#integers = options.integers ?? 'auto';
     this.#typedArrays = options.typedVectors !== 'array';
     this.#views = options.views ?? false;
-    this.#maxDepth = options.maxDepth ?? 64;
+    this.#maxDepth = depthLimit(options.maxDepth);
     this.#reviver = options.reviver ?? null;
     this.#budget = ALLOWANCE + GROWTH * source.length;
   }

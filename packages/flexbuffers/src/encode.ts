@@ -1,5 +1,6 @@
 // JavaScript values to FlexBuffers: the natural value for each, and an error with a path for what has none.
 import { floatWidth, intWidth } from './bit-width.js';
+import { depthLimit } from './depth-limit.js';
 import { emptyObject } from './empty-object.js';
 import { EncodeError, type EncodeErrorCode } from './encode-error.js';
 import { pathStep } from './flex-buffer-error.js';
@@ -21,7 +22,7 @@ export interface EncodeOptions {
    * default: it makes records with few floats smaller, and takes a step more to read.
    */
   readonly indirectFloats?: boolean;
-  /** Deepest nesting, strings and blobs included: 64 by default, as verifiers allow; at most 1000. */
+  /** Deepest nesting, strings and blobs included: 64 by default, as verifiers allow; a RangeError if not 0 to 1000. */
   readonly maxDepth?: number;
   /**
    * What to encode instead of each value: called with the key (the root has `''`, elements have their index) before
@@ -65,12 +66,10 @@ export class Encoder {
   #busy = false;
 
   constructor(options: EncodeOptions = {}) {
-    const { maxDepth = 64 } = options;
-    if (!(maxDepth >= 0 && maxDepth <= 1000)) throw new RangeError(`maxDepth is 0 to 1000, not ${maxDepth}`);
     this.#strings = options.shareStrings === true ? new Map() : null;
     this.#shareKeyVectors = options.shareKeyVectors ?? true;
     this.#indirectFloats = options.indirectFloats ?? false;
-    this.#maxDepth = maxDepth;
+    this.#maxDepth = depthLimit(options.maxDepth);
     this.#replacer = options.replacer ?? null;
   }
 

@@ -1,5 +1,6 @@
 // The reference's text form of a value. It is JSON only where quotes and the types of values make it so.
 import { keyText, sizedBytes, stringText } from './conversions.js';
+import { depthLimit } from './depth-limit.js';
 import type { FlexBytes, Slot } from './flex-bytes.js';
 import {
   FlexType,
@@ -23,7 +24,7 @@ export interface PrintTextOptions {
   readonly indent?: string | null;
   /** Prints characters beyond ASCII as they are rather than as `\uXXXX`; not those of keys. Off by default. */
   readonly naturalUtf8?: boolean;
-  /** Deepest nesting of containers; a deeper one is an error. 64 by default, at most 1000. */
+  /** Deepest nesting of containers; a deeper one is an error. 64 by default, a RangeError if not 0 to 1000. */
   readonly maxDepth?: number;
 }
 
@@ -52,7 +53,7 @@ class TextPrinter {
     this.#quoteKeys = options.quoteKeys ?? false;
     this.#indent = options.indent ?? null;
     this.#natural = options.naturalUtf8 ?? false;
-    this.#maxDepth = Math.min(options.maxDepth ?? 64, 1000);
+    this.#maxDepth = depthLimit(options.maxDepth);
     this.#budget = ALLOWANCE + GROWTH * source.length;
   }
 

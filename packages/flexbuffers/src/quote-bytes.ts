@@ -1,5 +1,5 @@
 // Bytes as a quoted string in the reference's text form.
-import { decodeUtf8, isUtf8 } from '@fb/bytes';
+import { decodeUtf8, utf8SequenceLength } from '@fb/bytes';
 
 const SHORT: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([
   [0x08, '\\b'],
@@ -20,12 +20,12 @@ export function quoteBytes(bytes: Uint8Array, natural: boolean): string {
   let at = 0;
   while (at < bytes.length) {
     const byte = bytes[at];
-    const size = byte < 0x80 ? 1 : sequenceSize(bytes, at);
+    const size = utf8SequenceLength(bytes, at, bytes.length);
     if (byte >= 0x20 && byte < 0x7f && byte !== 0x22 && byte !== 0x5c) {
       const end = plainEnd(bytes, at);
       text += decodeUtf8(bytes, at, end);
       at = end;
-    } else if (size === 0) {
+    } else if (size < 0) {
       text += `\\x${hex(byte, 2)}`;
       at += 1;
     } else {
@@ -50,13 +50,6 @@ function plainEnd(bytes: Uint8Array, start: number): number {
   )
     end++;
   return end;
-}
-
-/** The size of the well-formed sequence of 2 to 4 bytes at `at`; 0 if there is none. */
-function sequenceSize(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at];
-  const size = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 0;
-  return size > 0 && at + size <= bytes.length && isUtf8(bytes, at, at + size) ? size : 0;
 }
 
 function escaped(character: string): string {

@@ -1,5 +1,6 @@
 // Lazy reading: references to values, and the containers that give them. Nothing is parsed or copied before it is asked
-// for. The four classes are one file because each gives the others.
+// for. The four classes are one file because each gives the others: their constructors and factories are private to all
+// else, and bracket notation (`Vector['open']`) is how TypeScript lets friends in.
 import { floatWidth } from './bit-width.js';
 import {
   keyText,
@@ -13,7 +14,7 @@ import {
   toUint32,
   toUint64,
 } from './conversions.js';
-import { FlexBytes, findRoot, type Slot } from './flex-bytes.js';
+import { FlexBytes, findRoot } from './flex-bytes.js';
 import {
   FlexType,
   elementTypeOf,
@@ -37,7 +38,7 @@ import { typedArrayAt } from './typed-array-view.js';
  */
 export function getRoot(bytes: Uint8Array): Reference {
   const root = findRoot(bytes);
-  return new Reference(new FlexBytes(bytes), root.at, root.width, root.packed);
+  return Reference['of'](new FlexBytes(bytes), root.at, root.width, root.packed);
 }
 
 /**
@@ -46,7 +47,7 @@ export function getRoot(bytes: Uint8Array): Reference {
  * throw a {@link FlexBufferError}, and nothing reads outside of the buffer.
  * @public
  */
-export class Reference implements Slot {
+export class Reference {
   /** Where the value's slot is in the buffer, in bytes from its start. */
   readonly at: number;
   /** Size of the slot in bytes: 1, 2, 4 or 8, as wide as what the value is in. */
@@ -55,12 +56,15 @@ export class Reference implements Slot {
   readonly packed: number;
   readonly #source: FlexBytes;
 
-  /** @internal */
-  constructor(source: FlexBytes, at: number, width: number, packed: number) {
+  private constructor(source: FlexBytes, at: number, width: number, packed: number) {
     this.#source = source;
     this.at = at;
     this.width = width;
     this.packed = packed;
+  }
+
+  private static of(source: FlexBytes, at: number, width: number, packed: number): Reference {
+    return new Reference(source, at, width, packed);
   }
 
   /** The whole buffer. */
@@ -217,18 +221,18 @@ export class Reference implements Slot {
   /** The elements of an untyped vector or the values of a map; else an empty vector. */
   asVector(): Vector {
     return this.isVector()
-      ? Vector.open(this.#source, this.#target(), this.#ownWidth())
-      : Vector.empty(this.#source);
+      ? Vector['open'](this.#source, this.#target(), this.#ownWidth())
+      : Vector['empty'](this.#source);
   }
 
   /** The elements of a typed vector; else an empty one. */
   asTypedVector(): TypedVector {
-    return this.isTypedVector() ? this.#typedVector() : TypedVector.empty(this.#source);
+    return this.isTypedVector() ? this.#typedVector() : TypedVector['empty'](this.#source);
   }
 
   /** The elements of a fixed typed vector; else an empty one. */
   asFixedTypedVector(): TypedVector {
-    return this.isFixedTypedVector() ? this.#typedVector() : TypedVector.empty(this.#source);
+    return this.isFixedTypedVector() ? this.#typedVector() : TypedVector['empty'](this.#source);
   }
 
   /** The elements of whatever kind of vector it is, or the values of a map; else an empty vector. */
@@ -239,8 +243,8 @@ export class Reference implements Slot {
   /** The entries of a map; else an empty map. */
   asMap(): FlexMap {
     return this.isMap()
-      ? FlexMap.open(this.#source, this.#target(), this.#ownWidth())
-      : FlexMap.empty(this.#source);
+      ? FlexMap['open'](this.#source, this.#target(), this.#ownWidth())
+      : FlexMap['empty'](this.#source);
   }
 
   /**
@@ -292,7 +296,7 @@ export class Reference implements Slot {
   }
 
   #typedVector(): TypedVector {
-    return TypedVector.open(this.#source, this.#target(), this.#ownWidth(), this.type);
+    return TypedVector['open'](this.#source, this.#target(), this.#ownWidth(), this.type);
   }
 }
 
@@ -304,7 +308,6 @@ export class Vector implements Iterable<Reference> {
   readonly #at: number;
   readonly #width: number;
 
-  /** @internal */
   private constructor(source: FlexBytes, at: number, width: number, length: number) {
     this.#source = source;
     this.#at = at;
@@ -312,15 +315,14 @@ export class Vector implements Iterable<Reference> {
     this.length = length;
   }
 
-  /** The vector whose elements, `width` bytes each, begin at `at`. @internal */
-  static open(source: FlexBytes, at: number, width: number): Vector {
+  /** The vector whose elements, `width` bytes each, begin at `at`. */
+  private static open(source: FlexBytes, at: number, width: number): Vector {
     const length = source.lengthBefore(at, width);
     source.require(at, length * (width + 1));
     return new Vector(source, at, width, length);
   }
 
-  /** @internal */
-  static empty(source: FlexBytes): Vector {
+  private static empty(source: FlexBytes): Vector {
     return new Vector(source, 0, 1, 0);
   }
 
@@ -329,7 +331,7 @@ export class Vector implements Iterable<Reference> {
     if (!(index >= 0 && index < this.length)) return nullReference(this.#source);
     const place = Math.floor(index);
     const packed = this.#source.bytes[this.#at + this.length * this.#width + place];
-    return new Reference(this.#source, this.#at + place * this.#width, this.#width, packed);
+    return Reference['of'](this.#source, this.#at + place * this.#width, this.#width, packed);
   }
 
   *[Symbol.iterator](): IterableIterator<Reference> {
@@ -348,7 +350,6 @@ export class TypedVector implements Iterable<Reference> {
   readonly #source: FlexBytes;
   readonly #at: number;
 
-  /** @internal */
   private constructor(source: FlexBytes, at: number, width: number, length: number, elementType: number) {
     this.#source = source;
     this.#at = at;
@@ -357,16 +358,15 @@ export class TypedVector implements Iterable<Reference> {
     this.elementType = (elementType === FlexType.String ? FlexType.Key : elementType) as FlexType;
   }
 
-  /** The vector of type `type` whose elements, `width` bytes each, begin at `at`. @internal */
-  static open(source: FlexBytes, at: number, width: number, type: number): TypedVector {
+  /** The vector of type `type` whose elements, `width` bytes each, begin at `at`. */
+  private static open(source: FlexBytes, at: number, width: number, type: number): TypedVector {
     const fixed = isFixedTypedVector(type);
     const length = fixed ? fixedLengthOf(type) : source.lengthBefore(at, width);
     source.require(at, length * width);
     return new TypedVector(source, at, width, length, fixed ? fixedElementTypeOf(type) : elementTypeOf(type));
   }
 
-  /** @internal */
-  static empty(source: FlexBytes): TypedVector {
+  private static empty(source: FlexBytes): TypedVector {
     return new TypedVector(source, 0, 1, 0, FlexType.Key);
   }
 
@@ -374,7 +374,7 @@ export class TypedVector implements Iterable<Reference> {
   get(index: number): Reference {
     if (!(index >= 0 && index < this.length)) return nullReference(this.#source);
     const at = this.#at + Math.floor(index) * this.elementSize;
-    return new Reference(this.#source, at, this.elementSize, this.elementType << 2);
+    return Reference['of'](this.#source, at, this.elementSize, this.elementType << 2);
   }
 
   *[Symbol.iterator](): IterableIterator<Reference> {
@@ -406,7 +406,6 @@ export class FlexMap implements Iterable<[key: string, value: Reference]> {
   readonly #keysAt: number;
   readonly #keysWidth: number;
 
-  /** @internal */
   private constructor(
     source: FlexBytes,
     at: number,
@@ -423,16 +422,15 @@ export class FlexMap implements Iterable<[key: string, value: Reference]> {
     this.#keysWidth = keysWidth;
   }
 
-  /** The map whose values, `width` bytes each, begin at `at`. @internal */
-  static open(source: FlexBytes, at: number, width: number): FlexMap {
+  /** The map whose values, `width` bytes each, begin at `at`. */
+  private static open(source: FlexBytes, at: number, width: number): FlexMap {
     const size = source.lengthBefore(at, width);
     source.require(at, size * (width + 1));
     const { keysAt, keysWidth } = openKeys(source, at, width, size);
     return new FlexMap(source, at, width, size, keysAt, keysWidth);
   }
 
-  /** @internal */
-  static empty(source: FlexBytes): FlexMap {
+  private static empty(source: FlexBytes): FlexMap {
     return new FlexMap(source, 0, 1, 0, 0, 1);
   }
 
@@ -449,13 +447,15 @@ export class FlexMap implements Iterable<[key: string, value: Reference]> {
   /** The keys as a vector; `get(i)` of it belongs to `get(i)` of {@link FlexMap.values}. */
   keys(): TypedVector {
     return this.size === 0
-      ? TypedVector.empty(this.#source)
-      : TypedVector.open(this.#source, this.#keysAt, this.#keysWidth, FlexType.VectorKey);
+      ? TypedVector['empty'](this.#source)
+      : TypedVector['open'](this.#source, this.#keysAt, this.#keysWidth, FlexType.VectorKey);
   }
 
   /** The values as a vector. */
   values(): Vector {
-    return this.size === 0 ? Vector.empty(this.#source) : Vector.open(this.#source, this.#at, this.#width);
+    return this.size === 0
+      ? Vector['empty'](this.#source)
+      : Vector['open'](this.#source, this.#at, this.#width);
   }
 
   /** Key and value of each entry. */
@@ -469,7 +469,7 @@ export class FlexMap implements Iterable<[key: string, value: Reference]> {
 
   #value(index: number): Reference {
     const packed = this.#source.bytes[this.#at + this.size * this.#width + index];
-    return new Reference(this.#source, this.#at + index * this.#width, this.#width, packed);
+    return Reference['of'](this.#source, this.#at + index * this.#width, this.#width, packed);
   }
 
   #keyAt(index: number): number {
@@ -492,5 +492,5 @@ export class FlexMap implements Iterable<[key: string, value: Reference]> {
 
 /** A null: what look-ups that find nothing give. The type ignores its bytes, so any place will do. */
 function nullReference(source: FlexBytes): Reference {
-  return new Reference(source, 0, 1, 0);
+  return Reference['of'](source, 0, 1, 0);
 }

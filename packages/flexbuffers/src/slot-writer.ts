@@ -1,9 +1,8 @@
 // The stack of values that are waiting for their container, and the bytes already written. Both the builder and the
 // encoder of JavaScript values stand on it; it knows the layout of the format and nothing of who calls.
-import { ForwardBuffer, encodeUtf8Into, utf8Length } from '@fb/bytes';
+import { ForwardBuffer, encodeUtf8Into, isLittleEndian, utf8Length } from '@fb/bytes';
 import { intWidth, uintWidth, widthCode, type BitWidth } from './bit-width.js';
 import { FlexType, fixedTypedVectorOf, isInline, typedVectorOf } from './flex-type.js';
-import { littleEndian } from './little-endian.js';
 
 const TWO_32 = 4294967296;
 const MIN_INT64 = -(2n ** 63n);
@@ -363,7 +362,7 @@ export class SlotWriter {
 
   #copyNumbers(at: number, width: number, array: NumericArray): void {
     const { bytes, view } = this.out;
-    if (width === 0 || littleEndian()) {
+    if (width === 0 || isLittleEndian) {
       bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     } else if (array instanceof BigInt64Array || array instanceof BigUint64Array) {
       for (let i = 0; i < array.length; i++) view.setBigInt64(at + 8 * i, array[i], true);

@@ -1,6 +1,6 @@
 // Numbers of a buffer as a typed array, without a copy where that can be.
+import { isLittleEndian } from '@fb/bytes';
 import { FlexType } from './flex-type.js';
-import { littleEndian } from './little-endian.js';
 import type { NumericArray } from './slot-writer.js';
 
 /**
@@ -17,9 +17,9 @@ export function typedArrayAt(
   if (elementType === FlexType.Key || (elementType === FlexType.Float && size < 4)) return null;
   let { buffer } = bytes;
   let start = bytes.byteOffset + at;
-  if (size > 1 && (start % size !== 0 || !littleEndian())) {
+  if (size > 1 && (start % size !== 0 || !isLittleEndian)) {
     const copy = bytes.slice(at, at + length * size);
-    if (!littleEndian()) reverseElements(copy, size);
+    if (!isLittleEndian) reverseElements(copy, size);
     ({ buffer } = copy);
     start = 0;
   }

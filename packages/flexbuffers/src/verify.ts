@@ -2,6 +2,7 @@
 // proportion to the buffer: each value is visited once however often it is shared.
 import { isUtf8 } from '@fb/bytes';
 import { widthCode } from './bit-width.js';
+import { depthLimit } from './depth-limit.js';
 import { FlexBufferError, pathStep, type FlexBufferErrorCode } from './flex-buffer-error.js';
 import { FlexBytes, findRoot } from './flex-bytes.js';
 import { FlexType, fixedLengthOf, isFixedTypedVector, isInline } from './flex-type.js';
@@ -11,7 +12,7 @@ import { keyText } from './conversions.js';
 export interface VerifyOptions {
   /** Values are aligned to their width. On by default; readers here do without, other languages may need it. */
   readonly checkAlignment?: boolean;
-  /** Deepest nesting, strings and blobs included: 64 by default, as in the reference; at most 1000. */
+  /** Deepest nesting, strings and blobs included: 64 by default, as in the reference; a RangeError if not 0 to 1000. */
   readonly maxDepth?: number;
   /**
    * Allows one address to be read as two types, such as a string and a blob. Off by default, as in the reference with its
@@ -32,11 +33,10 @@ export interface VerifyOptions {
  * @public
  */
 export function verify(bytes: Uint8Array, options: VerifyOptions = {}): FlexBufferError | null {
-  const { maxDepth = 64 } = options;
-  if (!(maxDepth >= 0 && maxDepth <= 1000)) throw new RangeError(`maxDepth is 0 to 1000, not ${maxDepth}`);
+  const maxDepth = depthLimit(options.maxDepth);
   try {
     const root = findRoot(bytes);
-    new Verifier(new FlexBytes(bytes), options).value(root.at, root.width, root.packed);
+    new Verifier(new FlexBytes(bytes), options, maxDepth).value(root.at, root.width, root.packed);
     return null;
   } catch (error) {
     if (error instanceof FlexBufferError) return error;
@@ -61,10 +61,10 @@ class Verifier {
   /** Elements do not overlap in a sound buffer and take a byte at least. Some overlap is harmless and let pass. */
   #budget: number;
 
-  constructor(source: FlexBytes, options: VerifyOptions) {
+  constructor(source: FlexBytes, options: VerifyOptions, maxDepth: number) {
     this.#source = source;
     this.#checkAlignment = options.checkAlignment ?? true;
-    this.#maxDepth = options.maxDepth ?? 64;
+    this.#maxDepth = maxDepth;
     this.#allowRetyping = options.allowRetyping ?? false;
     this.#strict = options.strict ?? false;
     this.#seen = new Uint8Array(source.length);

@@ -2,6 +2,7 @@
 // they count: includes before the files that include them.
 import { TextSource } from '@fb/diagnostics';
 import type { SchemaFile } from '@fb/schema';
+import { findInclude, KnownFiles, type IncludeSearch } from './find-include.js';
 import type { Host } from './host.js';
 import { messages } from './messages.js';
 import type { LoadOptions } from './options.js';
@@ -46,15 +47,9 @@ export function loadFiles(
   report: Report,
 ): LoadedFiles {
   const units: FileUnit[] = [];
+  const files = readOnce(host);
   const opened = new Set([path]);
-  // A file is the same if its base name and its text are, whatever path led to it.
-  const known = new Map<string, Set<string>>();
-  const isNew = (at: string, text: string): boolean => {
-    const name = baseName(at);
-    const texts = known.get(name) ?? new Set();
-    known.set(name, texts);
-    return texts.size !== texts.add(text).size;
-  };
+  const known = new KnownFiles();
   const open = (at: string, text: string, isMain: boolean): Pending => {
     const syntax = parseFile(at, text, isMain, options, report);
     const unit: FileUnit = { syntax, file: { path: at, includes: [] }, order: 0, isMain };
@@ -62,27 +57,47 @@ export function loadFiles(
   };
 
   const mainText = typeof content === 'string' ? content : decodeSource(content);
-  isNew(path, mainText);
+  known.add(path, mainText);
   // An explicit stack: a chain of includes may be longer than the call stack is deep.
   const stack = [open(path, mainText, true)];
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     const include = top.includes[top.next++];
     if (include === undefined) {
-      top.unit.file.includes.push(...[...top.includePaths].toSorted(compareText));
+      for (const included of [...top.includePaths].toSorted(compareText))
+        top.unit.file.includes.push(included);
       top.unit.order = units.length;
       units.push(top.unit);
       stack.pop();
       continue;
     }
-    const found = findInclude(top.unit, include, path, host, options, report);
+    const search = {
+      from: top.unit.file.path,
+      main: path,
+      includePaths: options.includePaths ?? [],
+      host: files,
+    };
+    const found = openInclude(top.unit, include, search, report);
     if (found === null) continue;
     top.includePaths.add(found.path);
     if (opened.has(found.path)) continue;
     opened.add(found.path);
     const text = decodeSource(found.bytes);
-    if (isNew(found.path, text)) stack.push(open(found.path, text, false));
+    if (known.add(found.path, text)) stack.push(open(found.path, text, false));
   }
   return { units };
+}
+
+/** Asks for each path once: many files may include the same one. */
+function readOnce(host: Host): Host {
+  const known = new Map<string, Uint8Array | null>();
+  return {
+    readFile(path) {
+      const before = known.get(path);
+      const bytes = before === undefined ? host.readFile(path) : before;
+      known.set(path, bytes);
+      return bytes;
+    },
+  };
 }
 
 /** The files as the schema lists them, in ascending order of the path. */
@@ -114,49 +129,18 @@ function parseFile(
   return syntax;
 }
 
-function findInclude(
+/** The file that an include names; `null`, reported, if there is none. */
+function openInclude(
   unit: FileUnit,
   include: SettingSyntax,
-  mainPath: string,
-  host: Host,
-  options: LoadOptions,
+  search: IncludeSearch,
   report: Report,
-): { path: string; bytes: Uint8Array } | null {
+): { readonly path: string; readonly bytes: Uint8Array } | null {
   const { source, tokens } = unit.syntax;
   if (tokens.kinds[include.value] !== Kind.string) return null;
   const span = { source, start: tokens.starts[include.value] ?? 0, end: tokens.ends[include.value] ?? 0 };
   const name = stringValue(source.text, span.start, span.end).replaceAll('\\', '/');
-  const directories = [directoryOf(unit.file.path), ...(options.includePaths ?? []), directoryOf(mainPath)];
-  const candidates = directories.map((directory) => joinPath(directory, name));
-  for (const path of candidates) {
-    const bytes = path === '' ? null : host.readFile(path);
-    if (bytes !== null) return { path, bytes };
-  }
-  if (candidates.at(-1) === '') report(messages.create('INC-LOCATE', span, {}));
-  else
-    report(
-      messages.create(
-        'INC-LOAD',
-        span,
-        { path: name },
-        { hint: `looked for ${[...new Set(candidates)].join(', ')}` },
-      ),
-    );
-  return null;
-}
-
-function joinPath(directory: string, name: string): string {
-  const path = directory === '' ? name : `${directory.replace(/\/+$/, '')}/${name}`;
-  return path.startsWith('./') ? path.slice(2) : path;
-}
-
-function directoryOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash === 0 ? '/' : path.slice(0, Math.max(0, slash));
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return findInclude(name, span, search, report);
 }
 
 function compareText(a: string, b: string): number {

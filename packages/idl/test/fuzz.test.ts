@@ -1,23 +1,34 @@
 // Whatever the text, loading it gives diagnostics: no exception, no hang, no stack overflow. FUZZ_RUNS sets how many
-// inputs each property gets:  FUZZ_RUNS=100000 npx vitest run --project idl test/fuzz.test.ts
+// inputs each property gets:  FUZZ_RUNS=100000 npx vitest run --project idl packages/idl/test/fuzz.test.ts
 import { readdirSync, readFileSync } from 'node:fs';
 import { renderDiagnostic } from '@fb/diagnostics';
+import { writeBfbs } from '@fb/schema/bfbs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadSchema, memoryHost, parseSchema } from '../src/index.js';
 
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 1500);
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 5000);
 const timeout = 60_000 + numRuns * 20;
 
-const folder = new URL('cases/', import.meta.url);
-const cases = readdirSync(folder)
-  .filter((name) => name.endsWith('.fbs'))
-  .map((name) => new Uint8Array(readFileSync(new URL(name, folder))));
+/** Schemas to damage: one for each rule, and those that the reference compiler was tried with. */
+const cases = ['cases/', '../../../conformance/vectors/idl/'].flatMap((path) => {
+  const folder = new URL(path, import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.fbs'));
+  const texts = names.map((name) => new Uint8Array(readFileSync(new URL(name, folder))));
+  // Of the large ones a thousand variants would only test patience.
+  return texts.filter((bytes) => bytes.length < 5000);
+});
 
 const WORDS =
   'table struct enum union rpc_service namespace root_type attribute file_identifier include A B A.B string int ubyte bool ' +
   'float { } ( ) [ ] , ; : = . - + 0 1 -1 0x1f 1.5 "x" "A" \'A.a\' "\\u0041" a b id key required deprecated default null ' +
   'true nan sin( /* */ // /// \n force_align bit_flags nested_flatbuffer vector64 hash 65536 @';
+
+/** What begins something that must be closed or go on. */
+const OPENINGS = (
+  '[|(|{|sin(|[a:|{a:[|"|\'|/*|///|"\\u|"\\|a.|\\|\0|\ufeff|table T{|table T{a:|table T{a:[|table T{a:int=|table T{a:int(|' +
+  'table T{a:int(id:|struct S{a:[int:|enum E:byte{A=|union U{A:|rpc_service S{A(|namespace a.|include "|attribute "'
+).split('|');
 
 /** Loads it both ways and tells what does not hold of the findings, as must for any text. */
 function faultsOf(text: string | Uint8Array): string[] {
@@ -26,6 +37,8 @@ function faultsOf(text: string | Uint8Array): string[] {
     const { schema, diagnostics } = parseSchema(text, { strict });
     const failed = diagnostics.some(({ severity }) => severity === 'error');
     if ((schema === null) !== failed) faults.push('there is a schema if and only if there is no error');
+    if (schema !== null && writeBfbs(schema, { comments: true, builtins: true }).length === 0)
+      faults.push('what is accepted can be written');
     for (const diagnostic of diagnostics.slice(0, 5)) {
       const shown = renderDiagnostic(diagnostic);
       if (/undefined|\[object/.test(diagnostic.message)) faults.push(`a hole in the message: ${shown}`);
@@ -100,7 +113,29 @@ describe('any text gives diagnostics', () => {
     },
     timeout,
   );
+
+  it(
+    'openings, long numbers and nothing that closes',
+    () => {
+      const digits = fc.constantFrom('9', '0', 'f', '.', 'e', 'p', '-', '0x', '1e', '0x1p', '-.');
+      const piece = fc.tuple(
+        fc.oneof({ arbitrary: fc.constantFrom(...OPENINGS), weight: 3 }, digits),
+        fc.constantFrom(1, 1, 1, 2, 65, 300),
+      );
+      fc.assert(
+        fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
+          expect(faultsOf(pieces.map(([text, times]) => text.repeat(times)).join(''))).toEqual([]);
+        }),
+        { numRuns },
+      );
+    },
+    timeout,
+  );
 });
+
+function tableText(i: number): string {
+  return `/// Number ${i}\ntable T${i} { id:ulong (key); name:string; next:[T${i - (i % 100)}]; kind:Kind = B; size:int = ${i}; }\n`;
+}
 
 describe('size alone does no harm', () => {
   const many = 100_000;
@@ -147,6 +182,48 @@ describe('size alone does no harm', () => {
     );
     const { diagnostics } = loadSchema('f0.fbs', memoryHost(Object.fromEntries(files)));
     expect(diagnostics.map(({ code }) => code)).toEqual(['INC-LOAD']);
+  });
+
+  it('ten megabytes of schema', () => {
+    const tables = Array.from({ length: 105_000 }, (_, i) => tableText(i));
+    const text = `enum Kind:byte { A, B }\n${tables.join('')}`;
+    expect(text.length).toBeGreaterThan(10_000_000);
+    const { schema, diagnostics } = parseSchema(text);
+    expect(diagnostics).toEqual([]);
+    expect(schema?.objects.length).toBe(tables.length);
+  }, 120_000);
+
+  it('ten megabytes in one declaration', () => {
+    const values = Array.from({ length: 500_000 }, (_, i) => `Name_of_value_${i}`);
+    const { schema, diagnostics } = parseSchema(`enum E:int { ${values.join(',\n')} }`);
+    expect(diagnostics).toEqual([]);
+    expect(schema?.enums[0]?.kind === 'enum' && schema.enums[0].values.length).toBe(values.length);
+    const comment = '// just a comment\n/* and another */\n'.repeat(300_000);
+    expect(parseSchema(`${comment}table T {}`).diagnostics).toEqual([]);
+  }, 120_000);
+
+  it('a file that is included by very many paths', () => {
+    const includes = Array.from(
+      { length: 200_000 },
+      (_, i) => `include "${i.toString(2).replaceAll('0', './').replaceAll('1', '././././')}b.fbs";`,
+    );
+    const host = memoryHost({ 'a.fbs': includes.join('\n'), 'b.fbs': 'table B {}' });
+    expect(loadSchema('a.fbs', host).diagnostics).toEqual([]);
+  }, 60_000);
+
+  it('includes whose paths grow for ever', () => {
+    // A folder that contains itself, as links on a disk can make it: every path leads to a file.
+    const files: Readonly<Record<string, string>> = {
+      'a.fbs': 'include "sub/b.fbs"; table A { b:B; }',
+      'b.fbs': 'include "sub/a.fbs"; include "sub/../sub/b.fbs"; table B {}',
+    };
+    const host = {
+      readFile: (path: string): Uint8Array | null =>
+        new TextEncoder().encode(files[path.slice(path.lastIndexOf('/') + 1)]),
+    };
+    const { schema, diagnostics } = loadSchema('a.fbs', host);
+    expect(diagnostics).toEqual([]);
+    expect(schema?.objects.length).toBe(2);
   });
 
   it('a ring of includes', () => {

@@ -257,3 +257,11 @@ describe('findings', () => {
     ]);
   });
 });
+
+it('a 64-bit offset is for tables', () => {
+  const { diagnostics } = parseSchema('struct S { a:int (offset64); b:[int:2] (vector64); }');
+  expect(diagnostics.map(({ code, span }) => [code, span?.start])).toEqual([
+    ['ATT-O64-TYPE', 18],
+    ['ATT-V64-TYPE', 40],
+  ]);
+});

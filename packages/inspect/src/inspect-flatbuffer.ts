@@ -21,7 +21,7 @@ export interface InspectOptions {
   readonly sizePrefixed?: boolean;
   /**
    * How many elements of one vector or fixed array of scalars or structs get regions of their own; the others share
-   * one. Default: 1024.
+   * one. Default: 1024. A RangeError if it is negative, NaN or no number.
    */
   readonly maxElements?: number;
 }
@@ -40,6 +40,8 @@ export function inspectFlatBuffer(
   options: InspectOptions = {},
 ): Inspection {
   const { root = schema.root, sizePrefixed = false, maxElements = 1024 } = options;
+  if (!(maxElements >= 0))
+    throw new RangeError(`maxElements is a number from 0 on, not ${String(maxElements)}`);
   const walk = new Walk(schema, bytes, maxElements);
   const vtables: Vtables = new Map();
   const prefix = sizePrefixed ? sizePrefixWidth(walk) : 0;

@@ -270,3 +270,36 @@ describe('hostile bytes', () => {
     expect(regionsOf(inspection).some(({ overlaps }) => overlaps)).toBe(true);
   });
 });
+
+it('describes structs however deep they are nested', () => {
+  const depth = 20_000;
+  const chain = Array.from({ length: depth }, (_item, i) => `struct S${i} { a : S${i + 1}; }`).join('\n');
+  const schema = schemaOf(
+    `${chain} struct S${depth} { x : short; y : ubyte; } table T { s : S0; } root_type T;`,
+  );
+  const builder = new Builder();
+  builder.startObject(1);
+  builder.prep(2, 4);
+  builder.pad(1);
+  builder.writeInt8(7);
+  builder.writeInt16(-5);
+  builder.addFieldStruct(0, builder.offset(), 0);
+  builder.finish(builder.endObject());
+  const inspection = inspectFlatBuffer(schema, builder.asUint8Array());
+  expect(inspection).toMatchObject({ verdict: null, complete: true });
+  expect(tilingFault(inspection)).toBeNull();
+  const regions = regionsOf(inspection);
+  expect(regions.filter(({ role }) => role === 'unknown')).toEqual([]);
+  expect(regions.filter(({ role }) => role === 'value').map(({ type, value }) => [type, value])).toEqual([
+    ['short', -5],
+    ['ubyte', 7],
+  ]);
+  for (const { name, path } of regions) expect(name.length + path.length).toBeLessThan(600);
+});
+
+it('takes a number of elements from 0 on', () => {
+  for (const maxElements of [Number.NaN, -1]) {
+    expect(() => inspectFlatBuffer(craft, craftBytes, { maxElements })).toThrow(RangeError);
+  }
+  expect(inspectFlatBuffer(craft, craftBytes, { maxElements: Infinity }).complete).toBe(true);
+});

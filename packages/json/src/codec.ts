@@ -1,5 +1,5 @@
 // JSON of one schema, for many texts and buffers: what is worked out from the schema is kept.
-import { encodeUtf8 } from '@fb/bytes';
+import { CapacityError, encodeUtf8 } from '@fb/bytes';
 import { verify, type TableLayout } from '@fb/flatbuffers';
 import { verify as verifyFlexBuffer } from '@fb/flexbuffers';
 import { tableLayout, type Schema, type TableDef } from '@fb/schema';
@@ -7,7 +7,7 @@ import { messages } from './messages.js';
 import { Planner } from './plan/planner.js';
 import { DocumentPrinter } from './print/document-printer.js';
 import { UnprintableError } from './print/unprintable-error.js';
-import type { PrintJsonOptions } from './print-options.js';
+import { textLimit, type PrintJsonOptions } from './print-options.js';
 import { DocumentReader } from './read/document-reader.js';
 import type { ParseJsonOptions, ParseJsonResult } from './read-options.js';
 import { findRoot } from './root-table.js';
@@ -65,12 +65,13 @@ export class JsonCodec {
       nestedObjects: options.nestedObjects ?? true,
       flexbufferValues: options.flexbufferValues ?? true,
       asciiProto: options.asciiProto ?? false,
+      maxTextSize: textLimit(options, bytes.length),
     });
     try {
       printer.document(this.#planner.record(root), options.sizePrefixed === true ? 4 : 0);
     } catch (cause) {
-      if (cause instanceof RangeError) throw new UnprintableError('too-large', 0, '', cause.message);
-      throw cause;
+      if (!(cause instanceof CapacityError)) throw cause;
+      throw new UnprintableError('too-large', 0, '', `the text would have more than ${cause.limit} bytes`);
     }
     return printer.out.used().slice();
   }

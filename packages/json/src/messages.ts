@@ -109,7 +109,7 @@ export const messages: Catalogue<JsonMessages> = defineCatalogue({
   'JSON-QUOTED-SCALAR': error`a quoted ${'type'} may hold printable ASCII only, and no escapes`,
   'JSON-ENUM-VALUE': error`${'enum'} has no value ${'name'}`,
   'JSON-ENUM-UNKNOWN': error`there is no enum ${'name'} in the global namespace`,
-  'JSON-ENUM-QUALIFY': error`expected ${'type'}, found the name ${'name'} without its enum`,
+  'JSON-ENUM-QUALIFY': error`expected ${'type'}, found "${'name'}"`,
   'JSON-FUNCTION': error`there is no function ${'name'}`,
   'JSON-FUNCTION-TYPE': error`the function ${'name'} gives a float, but ${'type'} is expected`,
   // Unions, nested buffers, what the schema asks for.

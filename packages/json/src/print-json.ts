@@ -16,7 +16,7 @@ export function printJson(schema: Schema, bytes: Uint8Array, options: PrintJsonO
   return decodeUtf8(text, 0, text.length);
 }
 
-/** {@link printJson} as UTF-8 bytes: up to 2^31 - 1 of them. @public */
+/** {@link printJson} as UTF-8 bytes: up to `maxTextSize` of them. @public */
 export function printJsonBytes(
   schema: Schema,
   bytes: Uint8Array,

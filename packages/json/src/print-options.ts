@@ -1,4 +1,5 @@
 // What a caller may ask of the printer. Each option that flatc has is named after its switch.
+import { MAX_BUFFER_SIZE } from '@fb/bytes';
 import type { VerifyOptions } from '@fb/flatbuffers';
 
 /** Options of {@link printJson}. @public */
@@ -27,6 +28,16 @@ export interface PrintJsonOptions {
   readonly flexbufferValues?: boolean;
   /** No commas, and no colon before objects and vectors, but before unions (protobuf's text format). Off by default. */
   readonly asciiProto?: boolean;
+  /**
+   * How many bytes of text there may be, at most 2^31 - 1. Default: 64 MiB and 64 times the buffer. Tables and strings that
+   * are referred to often are printed as often, so that a small buffer can stand for more text than there is memory.
+   */
+  readonly maxTextSize?: number;
   /** Limits of the verification that comes first: depth, number of tables, work. */
   readonly limits?: Pick<VerifyOptions, 'maxDepth' | 'maxTables' | 'maxSize' | 'maxSteps'>;
+}
+
+/** The limit of the text for a buffer of `size` bytes. */
+export function textLimit({ maxTextSize }: PrintJsonOptions, size: number): number {
+  return Math.min(maxTextSize ?? 0x4000000 + 64 * size, MAX_BUFFER_SIZE);
 }

@@ -1,5 +1,5 @@
 // Runs a reader over a text, and turns the error that ended it into a diagnostic.
-import { encodeUtf8 } from '@fb/bytes';
+import { CapacityError, encodeUtf8 } from '@fb/bytes';
 import type { ParseJsonResult } from './read-options.js';
 import { Cursor, type TextRules } from './text/cursor.js';
 import { Stop } from './text/stop.js';
@@ -29,13 +29,13 @@ export function runReader(
     cursor.start();
     return { bytes: read(cursor), diagnostics: [], consumed: cursor.at };
   } catch (error) {
-    const stop = error instanceof RangeError ? tooLarge(cursor, error) : error;
+    const stop = error instanceof CapacityError ? tooLarge(cursor, error) : error;
     if (!(stop instanceof Stop)) throw error;
     return { bytes: null, diagnostics: [stop.diagnostic], consumed: cursor.at };
   }
 }
 
 /** The builders' limits: 2^31 - 1 bytes, and 65535 bytes of fields in a table. */
-function tooLarge(cursor: Cursor, error: RangeError): Stop {
+function tooLarge(cursor: Cursor, error: CapacityError): Stop {
   return cursor.stop('JSON-TOO-LARGE', cursor.at, cursor.at + 1, { reason: error.message });
 }

@@ -1,5 +1,5 @@
 // What printing refuses, and that no bytes get it off the rails.
-import { FlatBufferError } from '@fb/flatbuffers';
+import { Builder, FlatBufferError } from '@fb/flatbuffers';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JsonCodec, UnprintableError, parseJson, printJson, printJsonBytes } from '../src/index.js';
@@ -57,6 +57,29 @@ describe('printJson', () => {
     const asNumber = schema('table T { a:int; b:int; } root_type T;');
     const wrong = parseJson(asNumber, '{a: 1000000, b: 1}').bytes ?? new Uint8Array();
     expect(() => printJson(after, wrong)).toThrow(FlatBufferError);
+  });
+
+  it('gives up a text that is larger than asked for, or many times larger than its buffer', () => {
+    const strings = schema('table T { all:[string]; } root_type T;');
+    const builder = new Builder();
+    const long = builder.createString('x'.repeat(1000));
+    builder.startVector(4, 100_000, 4);
+    for (let i = 0; i < 100_000; i++) builder.addOffset(long);
+    const all = builder.endVector();
+    builder.startObject(1);
+    builder.addFieldOffset(0, all, 0);
+    builder.finish(builder.endObject());
+    const bytes = builder.asUint8Array();
+    expect(errorOf(() => printJsonBytes(strings, bytes))).toMatchObject({
+      name: 'UnprintableError',
+      code: 'too-large',
+    });
+    const small = bytesOf('{name: "a"}');
+    const size = printJsonBytes(monsters, small).length;
+    expect(printJsonBytes(monsters, small, { maxTextSize: size })).toHaveLength(size);
+    expect(errorOf(() => printJson(monsters, small, { maxTextSize: size - 1 }))).toMatchObject({
+      code: 'too-large',
+    });
   });
 
   it('prints with one codec what it prints with many', () => {

@@ -9,5 +9,16 @@ export {
   writeOrder,
   type StructPlacement,
 } from './layout.js';
+export { BUILTIN_ATTRIBUTES } from './builtin-attributes.js';
 export { freezeSchema } from './freeze.js';
 export { tableLayout, type TableLayoutOptions } from './type-layout.js';
+export { compareSchemas, type CompareSchemasOptions } from './evolution/compare-schemas.js';
+export { conform } from './evolution/conform.js';
+export type { Breakage } from './evolution/breakage.js';
+export type { Finding } from './evolution/finding.js';
+export {
+  evolutionBreaks,
+  evolutionMessages,
+  type EvolutionCode,
+  type EvolutionMessages,
+} from './evolution/messages.js';

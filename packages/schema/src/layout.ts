@@ -87,7 +87,9 @@ export function writeOrder<F extends Pick<TableField, 'type'>>(
 ): F[] {
   const descending = fields.toReversed();
   if (originalOrder) return descending;
-  return [8, 4, 2, 1].flatMap((size) => descending.filter((field) => sizeClass(field.type) === size));
+  const passes: Readonly<Record<number, F[]>> = { 8: [], 4: [], 2: [], 1: [] };
+  for (const field of descending) passes[sizeClass(field.type)]?.push(field);
+  return [8, 4, 2, 1].flatMap((size) => passes[size] ?? []);
 }
 
 function sizeClass(type: Type): number {

@@ -9,7 +9,7 @@ export type IntegerName = 'byte' | 'ubyte' | 'short' | 'ushort' | 'int' | 'uint'
 /** Scalars by their schema word. @public */
 export type ScalarName = 'bool' | IntegerName | 'float' | 'double';
 
-/** @public */
+/** A bool, integer or float. @public */
 export interface ScalarType {
   readonly kind: 'scalar';
   readonly scalar: ScalarName;
@@ -21,25 +21,25 @@ export interface EnumType {
   readonly enum: EnumDef;
 }
 
-/** @public */
+/** A struct, in place. @public */
 export interface StructType {
   readonly kind: 'struct';
   readonly struct: StructDef;
 }
 
-/** @public */
+/** A table, behind an offset. @public */
 export interface TableType {
   readonly kind: 'table';
   readonly table: TableDef;
 }
 
-/** @public */
+/** A union's value, behind an offset; the member it is stands in a hidden tag field. @public */
 export interface UnionType {
   readonly kind: 'union';
   readonly union: UnionDef;
 }
 
-/** @public */
+/** A string, behind an offset. @public */
 export interface StringType {
   readonly kind: 'string';
 }
@@ -101,13 +101,13 @@ export interface SchemaFile {
   readonly includes: readonly string[];
 }
 
-/** @public */
+/** A named value of an enum. @public */
 export interface EnumValue extends Named {
   /** The number as stored: for `bit_flags` already shifted. */
   readonly value: bigint;
 }
 
-/** @public */
+/** An enum, or the hidden enum of the tags of a union. @public */
 export interface EnumDef extends Definition {
   readonly kind: 'enum';
   readonly underlying: IntegerName;
@@ -118,14 +118,14 @@ export interface EnumDef extends Definition {
   readonly union: UnionDef | null;
 }
 
-/** @public */
+/** A type that a union can hold. @public */
 export interface UnionMember extends Named {
   /** The discriminator's value for this member. */
   readonly value: bigint;
   readonly type: TableType | StructType | StringType;
 }
 
-/** @public */
+/** A union: one of several tables, structs or strings. @public */
 export interface UnionDef extends Definition {
   readonly kind: 'union';
   /** The enum of the tags: `NONE` and one value a member. */
@@ -151,7 +151,7 @@ export type Presence = 'default' | 'optional' | 'required';
 /** Hash functions of the `hash` attribute. @public */
 export type HashName = 'fnv1_16' | 'fnv1a_16' | 'fnv1_32' | 'fnv1a_32' | 'fnv1_64' | 'fnv1a_64';
 
-/** @public */
+/** A field of a table, the hidden tag fields of unions included. @public */
 export interface TableField extends Named {
   readonly kind: 'tableField';
   readonly type: Type;
@@ -185,7 +185,7 @@ export interface TableField extends Named {
   readonly shared: boolean;
 }
 
-/** @public */
+/** A table: fields that may be absent. @public */
 export interface TableDef extends Definition {
   readonly kind: 'table';
   /** In slot order, hidden tag fields included. */
@@ -198,7 +198,7 @@ export interface TableDef extends Definition {
   readonly key: TableField | null;
 }
 
-/** @public */
+/** A member of a struct. @public */
 export interface StructField extends Named {
   readonly kind: 'structField';
   readonly type: ScalarType | EnumType | StructType | ArrayType;
@@ -209,7 +209,7 @@ export interface StructField extends Named {
   readonly key: boolean;
 }
 
-/** @public */
+/** A struct: members in place, all of them always there. @public */
 export interface StructDef extends Definition {
   readonly kind: 'struct';
   /** In declaration order, which is the order in memory. */
@@ -221,13 +221,13 @@ export interface StructDef extends Definition {
   readonly key: StructField | null;
 }
 
-/** @public */
+/** A call of an RPC service. @public */
 export interface ServiceCall extends Named {
   readonly request: TableDef;
   readonly response: TableDef;
 }
 
-/** @public */
+/** An RPC service (`rpc_service`). @public */
 export interface ServiceDef extends Definition {
   readonly kind: 'service';
   /** In declaration order. */

@@ -1,6 +1,6 @@
 import { verify } from '@fb/flatbuffers';
-import { type Schema, tableLayout } from '@fb/schema';
-import { writeBfbs } from '@fb/schema/bfbs';
+import { compareSchemas, type Schema, tableLayout } from '@fb/schema';
+import { readBfbs, writeBfbs } from '@fb/schema/bfbs';
 
 /** What a schema's root type is made of. */
 export function describeRoot({ root }: Schema): string[] {
@@ -15,4 +15,18 @@ export function isBuffer({ root }: Schema, bytes: Uint8Array): boolean {
 /** The binary schema, documentation included. */
 export function binarySchema(schema: Schema): Uint8Array {
   return writeBfbs(schema, { comments: true });
+}
+
+/** The names of the types in a binary schema. */
+export function typeNames(bfbs: Uint8Array): string[] {
+  const { schema, error } = readBfbs(bfbs);
+  if (schema === null) throw error;
+  return schema.objects.map((object) => object.fullName);
+}
+
+/** What new code cannot read in old data, if a schema changes like this. */
+export function breaksOldData(base: Schema, next: Schema): string[] {
+  return compareSchemas(base, next)
+    .filter(({ breaks }) => breaks.includes('old data'))
+    .map(({ code, subject }) => `${subject}: ${code}`);
 }

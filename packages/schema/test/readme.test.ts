@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { field, schema, setFields, table } from './model-kit.js';
-import { binarySchema, describeRoot, isBuffer } from './readme-example.js';
+import { binarySchema, breaksOldData, describeRoot, isBuffer, typeNames } from './readme-example.js';
 
 it('the example of the README is this one, and does what it says', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -13,5 +13,9 @@ it('the example of the README is this one, and does what it says', () => {
   expect(describeRoot(model)).toEqual(['0 hp: scalar']);
   expect(isBuffer(model, Uint8Array.of(8, 0, 0, 0, 4, 0, 4, 0, 4, 0, 0, 0))).toBe(true);
   expect(isBuffer(model, Uint8Array.of(9, 0, 0, 0, 4, 0, 4, 0, 4, 0, 0, 0))).toBe(false);
-  expect(Buffer.from(binarySchema(model)).includes('Monster')).toBe(true);
+  expect(typeNames(binarySchema(model))).toEqual(['Monster']);
+  expect(breaksOldData(model, schema({ objects: [table('Monster')] }))).toEqual([
+    'Monster.hp: EVO-FIELD-REMOVED',
+  ]);
+  expect(() => typeNames(Uint8Array.of(1, 2, 3))).toThrow('byte');
 });

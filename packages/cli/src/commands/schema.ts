@@ -28,6 +28,6 @@ export function generateBinarySchema(
 function schemaOf(input: SchemaInput | DataInput, settings: Readonly<Settings>): Schema {
   // The data's own extension has been replaced by then, and --root-type has been applied.
   if (input.kind === 'data') return { ...input.schema, fileExtension: 'bfbs' };
-  // Here the type of --root-type is yet to come, and that of the schema is ignored.
-  return settings.rootType === null ? input.schema : { ...input.schema, root: null };
+  // Here the type of --root-type is yet to come, and that of a schema's text is ignored.
+  return settings.rootType === null || input.binary ? input.schema : { ...input.schema, root: null };
 }

@@ -1,23 +1,23 @@
 // --ts: TypeScript for the types of a schema.
 import { typescriptGenerator, type TypeScriptOptions } from '@fb/codegen-typescript';
 import { nothing, type CommandResult } from '../command.js';
-import type { Input } from '../input.js';
+import { generatorInput, type Input } from '../input.js';
 import type { Settings } from '../settings.js';
 
 /** The TypeScript of a schema. */
 export async function generateTypeScript(input: Input, settings: Readonly<Settings>): Promise<CommandResult> {
-  return input.kind === 'schema'
-    ? typescriptGenerator.generate(input.schema, optionsOf(settings))
-    : nothing();
+  if (input.kind !== 'schema') return nothing();
+  const { schema, all } = generatorInput(input);
+  return typescriptGenerator.generate(schema, optionsOf(settings, all));
 }
 
-function optionsOf(settings: Readonly<Settings>): TypeScriptOptions {
+function optionsOf(settings: Readonly<Settings>, all: boolean): TypeScriptOptions {
   const { objectPrefix, objectSuffix, tsRuntime } = settings;
   return {
     objectApi: settings.objectApi,
     mutable: settings.mutable,
     nameStrings: settings.nameStrings,
-    generateAll: settings.generateAll,
+    generateAll: settings.generateAll || all,
     undefinedForOptionals: settings.tsUndefinedForOptionals,
     omitEntrypoint: settings.tsOmitEntrypoint,
     importExtension: importExtension(settings),

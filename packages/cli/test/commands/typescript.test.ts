@@ -50,7 +50,9 @@ describe('schemas that share a namespace', () => {
     const { status, stderr } = await flatc(folder, ['--ts', 'a.fbs', 'b.fbs']);
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: 'warning W-OUTPUT-REPLACED: n.ts of a.fbs is replaced by that of b.fbs\n',
+      stderr:
+        'warning W-OUTPUT-REPLACED: n.ts of a.fbs is replaced by that of b.fbs\n' +
+        '  hint: generate from one schema that includes the others, with --gen-all\n',
     });
     expect(filesIn(folder)).toEqual(['a.fbs', 'a.ts', 'b.fbs', 'b.ts', 'n.ts', 'n/a.ts', 'n/b.ts']);
   });

@@ -1,6 +1,6 @@
 // Which attributes a schema declares, and that none is used without. Declarations of any file count.
 import { didYouMean, type Span } from '@fb/diagnostics';
-import { BUILTIN_ATTRIBUTES } from '../lower/attributes.js';
+import { BUILTIN_ATTRIBUTES } from '@fb/schema';
 import type { FileUnit } from '../loader.js';
 import { messages } from '../messages.js';
 import type { Report } from '../report.js';

@@ -1,14 +1,9 @@
 // Names to declarations, in the order in which the reference compiler meets them, because that order decides what a
 // name means. What is not found that way is looked up once more among all definitions, so that order does not matter.
 import type { Span } from '@fb/diagnostics';
-import type { SchemaFile } from '@fb/schema';
+import { BUILTIN_ATTRIBUTES, type SchemaFile } from '@fb/schema';
 import { schemaFiles, type FileUnit } from '../loader.js';
-import {
-  BUILTIN_ATTRIBUTES,
-  findAttribute,
-  readAttributes,
-  type AttributeList,
-} from '../lower/attributes.js';
+import { findAttribute, readAttributes, type AttributeList } from '../lower/attributes.js';
 import { messages } from '../messages.js';
 import type { LoadOptions } from '../options.js';
 import type { Report } from '../report.js';
@@ -265,8 +260,8 @@ class UnitBinder {
 
   #typeRef(name: NameSyntax | null, scalars: boolean): TypeRef | null {
     if (name === null) return null;
-    const scalar = scalars ? scalarTarget(name.text) : null;
-    if (scalar !== null) return { scope: this.#scope, name, target: scalar, late: false };
+    const word = scalars ? WORD_TARGETS.get(name.text) : undefined;
+    if (word !== undefined) return { scope: this.#scope, name, target: word, late: false };
     return this.#symbols.mention(name, this.#scope);
   }
 
@@ -331,8 +326,8 @@ interface DefinitionFields {
   readonly file: SchemaFile;
 }
 
-function scalarTarget(text: string): Target | null {
-  if (text === 'string') return { kind: 'string' };
-  const scalar = SCALAR_WORDS.get(text);
-  return scalar === undefined ? null : { kind: 'scalar', scalar };
-}
+/** What the words of the language mean, one object for all mentions: they become types of the model as they are. */
+const WORD_TARGETS: ReadonlyMap<string, Target> = new Map<string, Target>([
+  ['string', Object.freeze({ kind: 'string' })],
+  ...[...SCALAR_WORDS].map(([word, scalar]) => [word, Object.freeze({ kind: 'scalar', scalar })] as const),
+]);

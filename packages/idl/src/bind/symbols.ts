@@ -5,6 +5,7 @@ import { messages } from '../messages.js';
 import type { Report } from '../report.js';
 import type { NameSyntax } from '../syntax/syntax.js';
 import type { EnumDraft, ObjectDraft, ObjectSymbol, Scope, ServiceDraft, TypeRef } from './draft.js';
+import { SCALAR_WORDS } from './scalar-words.js';
 
 /** How many misspelt names get a hint; looking for near names is slow in a large schema. */
 const MAX_HINTS = 20;
@@ -195,6 +196,8 @@ export class SymbolTable {
         yield own !== '' && full.startsWith(own) ? full.slice(own.length) : full;
       }
     }
+    yield* SCALAR_WORDS.keys();
+    yield 'string';
   }
 
   #warnIfFar(ref: TypeRef, draft: ObjectDraft): void {

@@ -1,6 +1,6 @@
 // Attribute lists with their values. Which attributes mean something where is a matter of rules.
 import type { Span } from '@fb/diagnostics';
-import type { Attribute } from '@fb/schema';
+import { BUILTIN_ATTRIBUTES, type Attribute } from '@fb/schema';
 import type { FileUnit } from '../loader.js';
 import { messages } from '../messages.js';
 import type { Report } from '../report.js';
@@ -24,43 +24,15 @@ export interface AttributeList {
   readonly dialectDefault: { readonly value: ValueSyntax; readonly span: Span } | null;
 }
 
-/** Attributes of the language. */
-export const BUILTIN_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'bit_flags',
-  'cpp_ptr_type',
-  'cpp_ptr_type_get',
-  'cpp_str_flex_ctor',
-  'cpp_str_type',
-  'cpp_type',
-  'csharp_partial',
-  'deprecated',
-  'flexbuffer',
-  'force_align',
-  'hash',
-  'id',
-  'idempotent',
-  'key',
-  'native_custom_alloc',
-  'native_default',
-  'native_inline',
-  'native_type',
-  'native_type_pack_name',
-  'nested_flatbuffer',
-  'offset64',
-  'original_order',
-  'private',
-  'required',
-  'shared',
-  'streaming',
-  'vector64',
-]);
-
+const NO_ATTRIBUTES: readonly Attribute[] = Object.freeze([]);
 const EMPTY: AttributeList = Object.freeze({ items: Object.freeze([]), dialectDefault: null });
 const INT_MIN = -(2n ** 31n);
 const INT_MAX = 2n ** 31n - 1n;
 
 /** The attribute of this name, if it is there. */
 export function findAttribute(list: AttributeList, name: string): AttributeDraft | null {
+  // Asked many times for each field, mostly of an empty list.
+  if (list.items.length === 0) return null;
   return list.items.find((item) => item.name === name) ?? null;
 }
 
@@ -123,6 +95,7 @@ export function modelAttributes(
   list: AttributeList,
   declared: ReadonlyMap<string, unknown>,
 ): readonly Attribute[] {
+  if (list.items.length === 0) return NO_ATTRIBUTES;
   return list.items.map(({ name, value }) => ({
     name,
     value,

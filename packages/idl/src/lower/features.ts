@@ -17,25 +17,23 @@ export function featuresOf(program: Program): Map<Feature, Span | null> {
     if (other !== undefined) use('structs and strings in unions', other.span ?? draft.span);
   }
   for (const object of program.objects) {
-    for (const field of object.fields) for (const feature of featuresOfField(field)) use(feature, field.span);
+    for (const field of object.fields) useOfField(field, use);
   }
   return features;
 }
 
-function featuresOfField(field: FieldDraft): Feature[] {
-  const { type, def } = field;
-  const features: Feature[] = [];
-  if (type === null || def === null) return features;
-  if (type.kind === 'array') features.push('fixed arrays');
-  if (type.kind === 'vector' && type.element.kind === 'union') features.push('vectors of unions');
-  if (def.kind !== 'tableField') return features;
-  if (def.offset64) features.push('64-bit offsets');
+function useOfField(field: FieldDraft, use: (feature: Feature, span: Span) => void): void {
+  const { type, def, span } = field;
+  if (type === null || def === null) return;
+  if (type.kind === 'array') use('fixed arrays', span);
+  if (type.kind === 'vector' && type.element.kind === 'union') use('vectors of unions', span);
+  if (def.kind !== 'tableField') return;
+  if (def.offset64) use('64-bit offsets', span);
   if (storedScalar(type) !== null) {
-    if (def.presence === 'optional') features.push('optional scalars');
+    if (def.presence === 'optional') use('optional scalars', span);
   } else if ((type.kind === 'string' || type.kind === 'vector') && hasValue(field)) {
-    features.push('string and vector defaults');
+    use('string and vector defaults', span);
   }
-  return features;
 }
 
 function hasValue(field: FieldDraft): boolean {

@@ -92,6 +92,7 @@ function tableField(field: FieldDraft, written: Type, context: LowerContext): Op
 
 /** What `cpp_type` points to is owned by nobody unless the schema says otherwise. */
 function withPointerType(attributes: readonly Attribute[]): readonly Attribute[] {
+  if (attributes.length === 0) return attributes;
   const has = (name: string): boolean => attributes.some((each) => each.name === name);
   if (!has('cpp_type') || has('cpp_ptr_type')) return attributes;
   return [...attributes, { name: 'cpp_ptr_type', value: 'naked', builtin: true }];

@@ -2,7 +2,17 @@
 import type { FieldDraft, ObjectDraft } from '../bind/draft.js';
 import type { LowerContext } from '../lower/context.js';
 import { RULES } from './index.js';
-import type { TypedField } from './rule.js';
+import type { Rule, TypedField } from './rule.js';
+
+type FieldCheck = NonNullable<Rule['tableField']>;
+
+// Which checks a field gets is decided once: there are far more fields than anything else.
+const TABLE_FIELD: readonly FieldCheck[] = RULES.flatMap((rule) => rule.tableField ?? []);
+const STRUCT_FIELD: readonly FieldCheck[] = RULES.flatMap((rule) => rule.structField ?? []);
+const TABLE_FIELD_WITH_ATTRIBUTES: readonly FieldCheck[] = RULES.flatMap((rule) => [
+  ...(rule.tableField === undefined ? [] : [rule.tableField]),
+  ...(rule.tableAttributes === undefined ? [] : [rule.tableAttributes]),
+]);
 
 /** Reports every breach of a rule. */
 export function checkRules(context: LowerContext): void {
@@ -15,8 +25,13 @@ export function checkRules(context: LowerContext): void {
 function checkObject(object: ObjectDraft, context: LowerContext): void {
   for (const field of object.fields) {
     if (!isTyped(field)) continue;
-    for (const rule of RULES)
-      (object.kind === 'table' ? rule.tableField : rule.structField)?.(field, context);
+    const checks =
+      object.kind === 'struct'
+        ? STRUCT_FIELD
+        : field.attributes.items.length === 0
+          ? TABLE_FIELD
+          : TABLE_FIELD_WITH_ATTRIBUTES;
+    for (const check of checks) check(field, context);
   }
   for (const rule of RULES) rule.object?.(object, context);
 }

@@ -5,7 +5,7 @@ import { messages } from '../messages.js';
 import type { Rule } from './rule.js';
 
 export const hash: Rule = {
-  tableField({ attributes, type }, { report }) {
+  tableAttributes({ attributes, type }, { report }) {
     const attribute = findAttribute(attributes, 'hash');
     if (attribute === null) return;
     const scalar = storedScalar(type.kind === 'vector' ? type.element : type);

@@ -7,7 +7,7 @@ import { messages } from '../messages.js';
 import type { Rule, TypedField } from './rule.js';
 
 export const key: Rule = {
-  tableField(field, context) {
+  tableAttributes(field, context) {
     checkType(field, context, canBeKey(field, context));
     const attribute = findAttribute(field.attributes, 'key');
     const isOptional = field.def?.kind === 'tableField' && field.def.presence === 'optional';

@@ -19,7 +19,7 @@ const CHECKS: readonly {
 ];
 
 export const nativeAttributes: Rule = {
-  tableField: check,
+  tableAttributes: check,
   structField: check,
 };
 

@@ -5,7 +5,7 @@ import { messages } from '../messages.js';
 import type { Rule } from './rule.js';
 
 export const nested: Rule = {
-  tableField({ attributes, type }, { report }) {
+  tableAttributes({ attributes, type }, { report }) {
     const buffer = findAttribute(attributes, 'nested_flatbuffer');
     if (buffer !== null) {
       if (!buffer.isString) report(messages.create('ATT-NEST-STR', buffer.span, {}));

@@ -6,7 +6,7 @@ import { messages } from '../messages.js';
 import type { Rule, TypedField } from './rule.js';
 
 export const offset64: Rule = {
-  tableField(field, context) {
+  tableAttributes(field, context) {
     const wide = findAttribute(field.attributes, 'vector64');
     const far = findAttribute(field.attributes, 'offset64');
     const { type } = field;
@@ -23,6 +23,13 @@ export const offset64: Rule = {
         report(messages.create('ATT-O64-TYPE', far.span, {}));
       }
     }
+  },
+
+  structField(field, { report }) {
+    const wide = findAttribute(field.attributes, 'vector64');
+    const far = findAttribute(field.attributes, 'offset64');
+    if (wide !== null) report(messages.create('ATT-V64-TYPE', wide.span, {}));
+    else if (far !== null) report(messages.create('ATT-O64-TYPE', far.span, {}));
   },
 };
 

@@ -5,7 +5,7 @@ import { messages } from '../messages.js';
 import type { Rule } from './rule.js';
 
 export const required: Rule = {
-  tableField({ attributes, type, def }, { report }) {
+  tableAttributes({ attributes, type, def }, { report }) {
     const attribute = findAttribute(attributes, 'required');
     if (attribute === null || storedScalar(type) === null) return;
     const isOptional = def?.kind === 'tableField' && def.presence === 'optional';

@@ -12,6 +12,8 @@ export interface TypedField extends FieldDraft {
 export interface Rule {
   /** A field of a table, with a valid type. */
   readonly tableField?: (field: TypedField, context: LowerContext) => void;
+  /** The same, for rules about attributes: only of fields that have any. Most have none. */
+  readonly tableAttributes?: (field: TypedField, context: LowerContext) => void;
   /** A member of a struct, with a valid type. */
   readonly structField?: (field: TypedField, context: LowerContext) => void;
   readonly object?: (object: ObjectDraft, context: LowerContext) => void;

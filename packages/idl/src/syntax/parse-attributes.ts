@@ -38,11 +38,15 @@ export function parseAttributes(cursor: Cursor): readonly AttributeSyntax[] {
     attributes.push({ first, end: cursor.end, name, value, equals });
   } while (cursor.accept(Kind.comma));
   if (!cursor.accept(Kind.closeParen)) {
-    if (cursor.peek() !== Kind.closeBrace && attributes.length > 0 && !endsBadly(cursor))
-      cursor.missing('"," or ")"');
+    if (attributes.length > 0 && !endsBadly(cursor)) cursor.missing('"," or ")"');
     skipToClose(cursor);
   }
   return attributes;
+}
+
+/** Whether the list just parsed lacks its closing parenthesis, which was reported. */
+export function isUnclosed(cursor: Cursor, attributes: readonly AttributeSyntax[]): boolean {
+  return attributes.length > 0 && cursor.tokens.kinds[cursor.end - 1] !== Kind.closeParen;
 }
 
 function isAttributeValue(kind: number): boolean {

@@ -1,6 +1,6 @@
 // Tables and structs.
 import type { Cursor } from './cursor.js';
-import { parseAttributes } from './parse-attributes.js';
+import { isUnclosed, parseAttributes } from './parse-attributes.js';
 import { parseType } from './parse-type.js';
 import { parseValue } from './parse-value.js';
 import { inBody, openBody, skipDeclaration, skipItem } from './recovery.js';
@@ -40,7 +40,8 @@ function parseField(cursor: Cursor): FieldSyntax | null {
   }
   const value = cursor.accept(Kind.equals) ? parseValue(cursor) : null;
   const attributes = parseAttributes(cursor);
-  endField(cursor, value?.kind === 'missing' && cursor.peek() !== Kind.semicolon);
+  const isMissing = value?.kind === 'missing' && cursor.peek() !== Kind.semicolon;
+  endField(cursor, isMissing || isUnclosed(cursor, attributes));
   return { first, end: cursor.end, name, type, value, attributes };
 }
 

@@ -21,8 +21,11 @@ export interface Place {
   readonly path: string;
 }
 
-/** Nesting of structs that is followed: a schema may let an array of a struct be part of that very struct. */
-const DEEPEST_STRUCT = 64;
+/** A value that is to be described. */
+interface InlineValue {
+  readonly type: InlineType;
+  readonly place: Place;
+}
 
 /** Describes a value in place; its bytes must be inside the buffer. Gives its first region. */
 export function inlineValue(
@@ -30,21 +33,8 @@ export function inlineValue(
   section: SectionDraft,
   type: InlineType,
   place: Place,
-  depth = 0,
 ): RegionDraft | null {
-  switch (type.kind) {
-    case 'scalar':
-      return scalarRegion(walk, section, type.scalar, type, place);
-    case 'enum': {
-      const region = scalarRegion(walk, section, type.enum.underlying, type, place);
-      region.label = walk.enumLabel(type.enum, BigInt(region.value as number | bigint));
-      return region;
-    }
-    case 'array':
-      return inlineElements(walk, section, type.element, type.length, place, depth + 1);
-    case 'struct':
-      return depth > DEEPEST_STRUCT ? null : structMembers(walk, section, type, place, depth + 1);
-  }
+  return describe(walk, section, [{ type, place }].values());
 }
 
 /** Describes elements in a row. Those beyond the limit of single regions share one. Gives the first region. */
@@ -54,35 +44,84 @@ export function inlineElements(
   type: Exclude<InlineType, ArrayType>,
   count: number,
   place: Place,
-  depth = 0,
 ): RegionDraft | null {
+  return describe(walk, section, elements(walk, section, type, count, place));
+}
+
+/** Describes values and all that is in them: structs may be nested deeper than the call stack. */
+function describe(walk: Walk, section: SectionDraft, values: Iterator<InlineValue>): RegionDraft | null {
+  const before = section.regions.length;
+  const open = [values];
+  for (let top = open.at(-1); top !== undefined && walk.complete; top = open.at(-1)) {
+    const next = top.next();
+    if (next.done === true) {
+      open.pop();
+      continue;
+    }
+    const { type, place } = next.value;
+    switch (type.kind) {
+      case 'scalar':
+        scalarRegion(walk, section, type.scalar, type, place);
+        break;
+      case 'enum': {
+        const region = scalarRegion(walk, section, type.enum.underlying, type, place);
+        region.label = walk.enumLabel(type.enum, BigInt(region.value as number | bigint));
+        break;
+      }
+      case 'array':
+        open.push(elements(walk, section, type.element, type.length, place));
+        break;
+      case 'struct':
+        open.push(members(walk, section, type, place));
+        break;
+    }
+  }
+  return section.regions[before] ?? null;
+}
+
+/** Gives elements in a row, and describes those beyond the limit of single regions. */
+function* elements(
+  walk: Walk,
+  section: SectionDraft,
+  type: Exclude<InlineType, ArrayType>,
+  count: number,
+  place: Place,
+): Generator<InlineValue, void, undefined> {
   const size = inlineSize(type);
   const single = Math.min(count, walk.maxElements);
-  let first: RegionDraft | null = null;
-  for (let index = 0; index < single && walk.complete; index++) {
-    const region = inlineValue(walk, section, type, elementPlace(place, index, size), depth);
-    first ??= region;
-  }
+  for (let index = 0; index < single; index++) yield { type, place: elementPlace(place, index, size) };
   if (single < count) {
-    const rest = elementPlace(place, single, size);
-    const region = walk.region(section, {
-      ...rest,
+    walk.region(section, {
+      ...elementPlace(place, single, size),
       length: (count - single) * size,
       role: 'elements',
       type: typeText(type),
-      name: `${place.name}[${single}..${count - 1}]`,
+      name: childPath(place.name, `[${single}..${count - 1}]`),
       count: count - single,
     });
-    first ??= region;
   }
-  return first;
+}
+
+/** Gives the members of a struct, and describes the padding between them. */
+function* members(
+  walk: Walk,
+  section: SectionDraft,
+  type: StructType,
+  place: Place,
+): Generator<InlineValue, void, undefined> {
+  for (const field of type.struct.fields) {
+    const position = place.position + field.offset;
+    const name = childPath(place.name, field.name);
+    yield { type: field.type, place: { position, name, path: childPath(place.path, field.name) } };
+    if (field.padding > 0) paddingRegion(walk, section, position + inlineSize(field.type), field.padding);
+  }
 }
 
 /** The place of an element, from that of the whole. */
 export function elementPlace(place: Place, index: number, size: number): Place {
   return {
     position: place.position + index * size,
-    name: `${place.name}[${index}]`,
+    name: childPath(place.name, `[${index}]`),
     path: childPath(place.path, `[${index}]`),
   };
 }
@@ -105,34 +144,6 @@ export function paddingRegion(walk: Walk, section: SectionDraft, position: numbe
 export function isZero(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (bytes[at] !== 0) return false;
   return true;
-}
-
-function structMembers(
-  walk: Walk,
-  section: SectionDraft,
-  type: StructType,
-  place: Place,
-  depth: number,
-): RegionDraft | null {
-  let first: RegionDraft | null = null;
-  for (const field of type.struct.fields) {
-    const position = place.position + field.offset;
-    // Only a struct that holds an array of itself is larger than its size.
-    if (!walk.complete || position + inlineSize(field.type) > walk.bytes.length) break;
-    const name = `${place.name}.${field.name}`;
-    const region = inlineValue(
-      walk,
-      section,
-      field.type,
-      { position, name, path: childPath(place.path, field.name) },
-      depth,
-    );
-    first ??= region;
-    const end = position + inlineSize(field.type);
-    const padding = Math.min(field.padding, walk.bytes.length - end);
-    if (padding > 0) paddingRegion(walk, section, end, padding);
-  }
-  return first;
 }
 
 function scalarRegion(

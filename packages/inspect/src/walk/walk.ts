@@ -102,7 +102,7 @@ export class Walk {
     this.schema = schema;
     this.bytes = bytes;
     this.view = dataViewOf(bytes);
-    this.maxElements = Math.max(0, Math.trunc(maxElements));
+    this.maxElements = Math.trunc(maxElements);
     this.#budget = bytes.length * CLAIMS_PER_BYTE;
   }
 

@@ -70,12 +70,16 @@ function parseDecimal(bytes: Uint8Array, start: number, end: number, single: boo
   return single ? roundToSingle(double, bytes, start, end) : double;
 }
 
-/** Exact: all bits of the mantissa are kept until the one rounding, half to even. */
+/** Hexadecimal digits that hold more bits than a double: of those that follow it only matters whether any is not 0. */
+const KEPT_DIGITS = 17;
+
+/** Rounded once, half to even. */
 function parseHexadecimal(bytes: Uint8Array, start: number, end: number, single: boolean): number | null {
   let at = start;
   let digits = '';
   let exponent = 0;
   let seen = false;
+  let sticky = 0n;
   let behindPoint = false;
   for (; at < end; at++) {
     if (bytes[at] === 46 && !behindPoint) {
@@ -84,8 +88,11 @@ function parseHexadecimal(bytes: Uint8Array, start: number, end: number, single:
     }
     if (hexDigit(bytes[at]) < 0) break;
     seen = true;
-    if (digits !== '' || bytes[at] !== 48) digits += String.fromCharCode(bytes[at]);
     if (behindPoint) exponent -= 4;
+    if (digits.length === KEPT_DIGITS) {
+      exponent += 4;
+      if (bytes[at] !== 48) sticky = 1n;
+    } else if (digits !== '' || bytes[at] !== 48) digits += String.fromCharCode(bytes[at]);
   }
   if (!seen || at >= end || (bytes[at] | 32) !== 112) return null;
   at++;
@@ -97,7 +104,9 @@ function parseHexadecimal(bytes: Uint8Array, start: number, end: number, single:
   if (at < end) return null;
   if (digits === '') return 0;
   exponent += negative ? -power : power;
-  const mantissa = BigInt(`0x${digits}`);
+  // One more bit stands for all that was left out: enough to tell a half from more than that.
+  const mantissa = (BigInt(`0x${digits}`) << 1n) | sticky;
+  exponent--;
   const top = mantissa.toString(2).length - 1 + exponent;
   const precision = single ? 23 : 52;
   const smallest = single ? -149 : -1074;
@@ -144,9 +153,11 @@ interface Significant {
 }
 
 function significant(digits: string, exponent: number): Significant {
-  const from = digits.search(/[1-9]/);
-  if (from < 0) return { digits: '', top: 0 };
-  return { digits: digits.slice(from).replace(/0+$/, ''), top: digits.length - from + exponent };
+  let from = 0;
+  let to = digits.length;
+  while (from < to && digits[from] === '0') from++;
+  while (to > from && digits[to - 1] === '0') to--;
+  return { digits: digits.slice(from, to), top: from === to ? 0 : digits.length - from + exponent };
 }
 
 /** All decimal digits of a double. */

@@ -70,6 +70,8 @@ export interface FieldPlan {
   readonly index: number;
   /** Of a table's field. */
   readonly slot: number;
+  /** Of a table's field: byte position of its entry in the vtable. */
+  readonly vtableOffset: number;
   /** Of a struct's field. */
   readonly offset: number;
   readonly required: boolean;

@@ -3,6 +3,7 @@
 import { ForwardBuffer, dataViewOf, encodeUtf8 } from '@fb/bytes';
 import { FlexBufferError, getRoot, printText } from '@fb/flexbuffers';
 import { appendByte, appendBytes } from '../append.js';
+import { fieldOffset } from '../plan/field-offset.js';
 import { DOUBLE, STRING, STRUCT, TABLE, UNION, VECTOR } from '../plan/kind.js';
 import type { FieldPlan, RecordPlan, ValuePlan } from '../plan/plan.js';
 import { writeDefault, writeScalar } from './scalar-writer.js';
@@ -28,11 +29,13 @@ export interface PrintRules extends StringRules {
   readonly flexbufferValues: boolean;
   /** No commas, and no colon before objects and vectors. */
   readonly asciiProto: boolean;
+  /** Bytes of text; more are a `CapacityError`. */
+  readonly maxTextSize: number;
 }
 
 /** Prints one document; `out` holds the text. */
 export class DocumentPrinter {
-  readonly out: ForwardBuffer = new ForwardBuffer(4096);
+  readonly out: ForwardBuffer;
   readonly #rules: PrintRules;
   #bytes: Uint8Array;
   #view: DataView;
@@ -43,6 +46,7 @@ export class DocumentPrinter {
     this.#bytes = bytes;
     this.#view = dataViewOf(bytes);
     this.#rules = rules;
+    this.out = new ForwardBuffer(4096, rules.maxTextSize);
   }
 
   /** Prints the table whose offset is at position `start`. */
@@ -58,8 +62,7 @@ export class DocumentPrinter {
     let count = 0;
     this.#byte(123);
     for (const field of plan.fields) {
-      const entry = 4 + 2 * field.slot;
-      const offset = entry < size ? view.getUint16(vtable + entry, true) : 0;
+      const offset = fieldOffset(view, vtable, size, field);
       if (offset === 0 && (field.kind > DOUBLE || field.deprecated || !(field.key || this.#rules.defaults)))
         continue;
       this.#key(field, level, count++);
@@ -138,8 +141,7 @@ export class DocumentPrinter {
   /** The tag of a union field; 0 if it is absent. */
   #tag(field: FieldPlan, vtable: number, size: number, at: number): number {
     if (field.tag === null) return 0;
-    const entry = 4 + 2 * field.tag.slot;
-    const offset = entry < size ? this.#view.getUint16(vtable + entry, true) : 0;
+    const offset = fieldOffset(this.#view, vtable, size, field.tag);
     return offset === 0 ? 0 : this.#tagAt(at + offset, field.tag.value.size);
   }
 
@@ -179,8 +181,7 @@ export class DocumentPrinter {
     let tags = 0;
     let tagSize = 1;
     if (element.kind === UNION && field.tag !== null) {
-      const entry = 4 + 2 * field.tag.slot;
-      const offset = entry < size ? this.#view.getUint16(vtable + entry, true) : 0;
+      const offset = fieldOffset(this.#view, vtable, size, field.tag);
       // A verified buffer has as many tags as values.
       tags = this.#target(table + offset, false) + 4;
       tagSize = field.tag.value.element?.size ?? 1;

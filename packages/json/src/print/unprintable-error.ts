@@ -8,7 +8,7 @@
  * - `flexbuffer`: a FlexBuffer shares values so often that its text would have no end
  * - `no-root`: the schema has no root table, or none of the name that was asked for
  * - `no-identifier`: `checkIdentifier` is on, but the schema has no file identifier
- * - `too-large`: the text would be larger than 2^31 - 1 bytes
+ * - `too-large`: the text would be larger than `maxTextSize`: data that is shared is printed wherever it is referred to
  * @public
  */
 export type UnprintableErrorCode =

@@ -21,7 +21,13 @@ function valueOf(cursor: Cursor, planner: Planner, type: ValuePlan, word: string
   if (plan === null) {
     const dot = word.indexOf('.');
     if (dot < 0)
-      throw cursor.stop('JSON-ENUM-QUALIFY', tokenStart, tokenEnd, { type: type.name, name: word });
+      throw cursor.stop(
+        'JSON-ENUM-QUALIFY',
+        tokenStart,
+        tokenEnd,
+        { type: type.name, name: word },
+        'a value of an enum is written with its enum, as in "Color.Red"',
+      );
     plan = planner.globalEnum(word.slice(0, dot));
     if (plan === null) {
       const hint = didYouMean(word.slice(0, dot), planner.globalEnumNames());

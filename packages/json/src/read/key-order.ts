@@ -6,11 +6,16 @@ const PATIENCE = 50_000_000;
 
 /**
  * The order in which `count` elements are to stand, as their old positions. `less` compares the keys at two old positions.
- * Of very long vectors with many equal keys these stay in their order, which the reference does not do.
+ * Of very long vectors with many equal keys these stay in their order, which the reference does not do: once its way would
+ * take more than `patience` comparisons.
  */
-export function keyOrder(count: number, less: (a: number, b: number) => boolean): Uint32Array {
+export function keyOrder(
+  count: number,
+  less: (a: number, b: number) => boolean,
+  patience: number = PATIENCE,
+): Uint32Array {
   const order = Uint32Array.from({ length: count }, (_, i) => i);
-  if (isAscending(count, less) || referenceSort(order, less)) return order;
+  if (isAscending(count, less) || referenceSort(order, less, patience)) return order;
   for (let i = 0; i < count; i++) order[i] = i;
   return order.toSorted((a, b) => (less(a, b) ? -1 : less(b, a) ? 1 : 0));
 }
@@ -25,8 +30,12 @@ function isAscending(count: number, less: (a: number, b: number) => boolean): bo
  * The first element is the pivot; smaller or equal ones go to its left, from where they are, larger ones to the right,
  * from the far end. Returns false if it takes too long.
  */
-function referenceSort(order: Uint32Array, less: (a: number, b: number) => boolean): boolean {
-  let budget = PATIENCE;
+function referenceSort(
+  order: Uint32Array,
+  less: (a: number, b: number) => boolean,
+  patience: number,
+): boolean {
+  let budget = patience;
   const ranges: [number, number][] = [[0, order.length]];
   for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
     const [begin, end] = range;

@@ -1,5 +1,6 @@
 // The key of a member: a word, or a string of either kind of quotes, which strict JSON demands.
 import { isWordStart } from '../text/characters.js';
+import { excerpt } from '../text/excerpt.js';
 import type { Cursor } from '../text/cursor.js';
 
 /** Reads a key and returns it decoded. */
@@ -13,7 +14,13 @@ export function readKey(cursor: Cursor): string {
   cursor.word();
   const key = cursor.tokenText();
   if (cursor.rules.strict) {
-    throw cursor.stop('JSON-STRICT-KEY', cursor.tokenStart, cursor.tokenEnd, { key }, `write "${key}"`);
+    throw cursor.stop(
+      'JSON-STRICT-KEY',
+      cursor.tokenStart,
+      cursor.tokenEnd,
+      { key },
+      `write "${excerpt(key)}"`,
+    );
   }
   return key;
 }

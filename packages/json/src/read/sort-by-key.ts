@@ -15,6 +15,7 @@ import {
   ULONG,
   USHORT,
 } from '../plan/kind.js';
+import { fieldOffset } from '../plan/field-offset.js';
 import type { FieldPlan } from '../plan/plan.js';
 import { keyOrder } from './key-order.js';
 
@@ -34,9 +35,8 @@ export function sortTables(
   const positions = Array.from({ length: count }, (_, i) => {
     const table = written.length - offsets.getUint32(start + i * 4, true);
     const vtable = table - view.getInt32(table, true);
-    const entry = 4 + 2 * key.slot;
-    const field = entry < view.getUint16(vtable, true) ? view.getUint16(vtable + entry, true) : 0;
-    return field === 0 ? -1 : table + field;
+    const offset = fieldOffset(view, vtable, view.getUint16(vtable, true), key);
+    return offset === 0 ? -1 : table + offset;
   });
   permute(staged, start, 4, keyOrder(count, lessOf(written, view, positions, key)));
 }

@@ -28,6 +28,7 @@ import {
   isWordPart,
   isWordStart,
 } from './characters.js';
+import { excerpts, pathStep } from './excerpt.js';
 import { Stop } from './stop.js';
 import { unescape } from './unescape.js';
 
@@ -330,7 +331,7 @@ export class Cursor {
   ): Stop {
     const span = { source: this.#source, start, end: Math.min(end, this.bytes.length) };
     const extras = { path: this.#path(), hint };
-    return new Stop(messages.create(code, span, params, extras));
+    return new Stop(messages.create(code, span, excerpts(params), extras));
   }
 
   #wrongToken(code: 'JSON-EXPECTED' | 'JSON-TYPE', expected: string): Stop {
@@ -381,11 +382,7 @@ export class Cursor {
 
   #path(): string {
     let path = '$';
-    for (let i = 0; i < this.level; i++) {
-      const step = this.trail[i];
-      if (typeof step === 'number') path += `[${step}]`;
-      else if (step !== '') path += /^[A-Za-z_]\w*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
-    }
+    for (let i = 0; i < this.level; i++) path += pathStep(this.trail[i]);
     return path;
   }
 }

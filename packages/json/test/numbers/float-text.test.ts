@@ -111,6 +111,12 @@ describe('parseFloatText', () => {
 
   it('takes text of a million digits in stride', () => {
     expect(parse(`1.${'0'.repeat(1_000_000)}1`, true)).toBe(1);
+    expect(parse(`1.000000059604644775390625${'0'.repeat(500_000)}1`, true)).toBe(1 + 2 ** -23);
     expect(parse(`0x1.${'0'.repeat(100_000)}1p0`, true)).toBe(1);
+    // In the middle of two floats but for the last digit.
+    expect(parse(`0x1.000001${'0'.repeat(500_000)}p0`, true)).toBe(1);
+    expect(parse(`0x1.000001${'0'.repeat(500_000)}1p0`, true)).toBe(1 + 2 ** -23);
+    expect(parse(`0x1${'0'.repeat(500_000)}p-2000000`, true)).toBe(1);
+    expect(parse(`0x${'f'.repeat(500_000)}p-2000000`)).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 // Where errors point, which path they name, and what they suggest.
 import { ByteSource, renderDiagnostic, type Diagnostic } from '@fb/diagnostics';
+import { parseSchema } from '@fb/idl';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../src/index.js';
 import { monsterSchema } from '../schemas.js';
@@ -94,6 +95,28 @@ describe('errors', () => {
     const found = errorOf('{name: "éé", mana: 99999}');
     expect(found.span?.start).toBe('{name: "éé", mana: '.length + 2);
     expect(found.span?.source.position(found.span.start)).toEqual({ line: 1, column: 20 });
+  });
+
+  it('repeats no more than the start of a long token', () => {
+    const long = 'n'.repeat(100_000);
+    const start = `${'n'.repeat(60)}…`;
+    expect(errorOf(`{${long}: 1}`).message).toBe(`MyGame.Monster has no field ${start}`);
+    expect(errorOf(`{color: ${long}}`).message).toContain(` "${'n'.repeat(59)}…`);
+    expect(errorOf(`{mana: ${'1'.repeat(100_000)}}`).message).toContain(`${'1'.repeat(60)}… is out of range`);
+    expect(errorOf(`{extra: {"${long}": [foo]}}`).path).toBe(`$.extra["${start}"][0]`);
+    expect(parseJson(schema, `{${long}: 1}`, { strict: true }).diagnostics[0]?.hint).toBe(`write "${start}"`);
+    const pairs = errorOf(`{"n${'😀'.repeat(40)}": 1}`).message;
+    expect(pairs).toBe(`MyGame.Monster has no field n${'😀'.repeat(29)}…`);
+  });
+
+  it('says that a table has too many bytes of fields', () => {
+    const wide = parseSchema('struct S { a:[ubyte:40000]; } table T { a:S; b:S; } root_type T;').schema;
+    if (wide === null) throw new Error('no schema');
+    const struct = `{a: [${'0,'.repeat(40_000)}]}`;
+    const { diagnostics } = parseJson(wide, `{a: ${struct}, b: ${struct}}`);
+    expect(diagnostics[0]?.message).toBe(
+      'a FlatBuffer cannot hold this: the fields of a table would have 80004 bytes, which is more than 65535',
+    );
   });
 
   it('names a missing root type', () => {

@@ -11,7 +11,12 @@ import type {
   UnionDef,
 } from '../model.js';
 import { type BfbsParts, sortedBy } from './parts.js';
-import { ENUM, ENUM_VAL, FIELD, OBJECT, RPC_CALL, SERVICE } from './reflection.js';
+import { EnumVal } from './generated/reflection/enum-val.js';
+import { Enum } from './generated/reflection/enum.js';
+import { Field } from './generated/reflection/field.js';
+import { Object_ as ReflectedObject } from './generated/reflection/object.js';
+import { RPCCall } from './generated/reflection/rpccall.js';
+import { Service } from './generated/reflection/service.js';
 import { NO_TYPE, type Positions, typeFacts, underlyingType } from './type-facts.js';
 
 /** Writes a table or struct. Its fields are written in slot order and listed in the order of their names. */
@@ -30,16 +35,16 @@ export function writeObject(parts: BfbsParts, def: TableDef | StructDef, positio
   const documentation = parts.documentation(def);
   const file = parts.declarationFile(def);
   const isStruct = def.kind === 'struct';
-  builder.startObject(OBJECT.slots);
-  builder.addFieldOffset(OBJECT.declarationFile, file, 0);
-  builder.addFieldOffset(OBJECT.documentation, documentation, 0);
-  builder.addFieldOffset(OBJECT.attributes, attributes, 0);
-  builder.addFieldInt32(OBJECT.byteSize, isStruct ? def.size | 0 : 0, 0);
-  builder.addFieldInt32(OBJECT.minAlign, isStruct ? def.align : 1, 0);
-  builder.addFieldOffset(OBJECT.fields, fields, 0);
-  builder.addFieldOffset(OBJECT.name, name, 0);
-  builder.addFieldInt8(OBJECT.isStruct, isStruct ? 1 : 0, 0);
-  return builder.endObject();
+  ReflectedObject.startObject(builder);
+  ReflectedObject.addDeclarationFile(builder, file);
+  ReflectedObject.addDocumentation(builder, documentation);
+  ReflectedObject.addAttributes(builder, attributes);
+  ReflectedObject.addBytesize(builder, isStruct ? def.size | 0 : 0);
+  ReflectedObject.addMinalign(builder, isStruct ? def.align : 1);
+  ReflectedObject.addFields(builder, fields);
+  ReflectedObject.addName(builder, name);
+  ReflectedObject.addIsStruct(builder, isStruct);
+  return ReflectedObject.endObject(builder);
 }
 
 /** Writes an enum or union, whose values are in the order of their numbers. */
@@ -53,13 +58,13 @@ export function writeEnum(parts: BfbsParts, def: EnumDef | UnionDef, positions: 
     const type = parts.type(member === undefined ? NO_TYPE : typeFacts(member.type, positions));
     const attributes = parts.attributes(member ?? value);
     const documentation = parts.documentation(member ?? value);
-    builder.startObject(ENUM_VAL.slots);
-    builder.addFieldInt64(ENUM_VAL.value, BigInt.asIntN(64, value.value), 0n);
-    builder.addFieldOffset(ENUM_VAL.attributes, attributes, 0);
-    builder.addFieldOffset(ENUM_VAL.documentation, documentation, 0);
-    builder.addFieldOffset(ENUM_VAL.unionType, type, 0);
-    builder.addFieldOffset(ENUM_VAL.name, name, 0);
-    return builder.endObject();
+    EnumVal.startEnumVal(builder);
+    EnumVal.addValue(builder, BigInt.asIntN(64, value.value));
+    EnumVal.addAttributes(builder, attributes);
+    EnumVal.addDocumentation(builder, documentation);
+    EnumVal.addUnionType(builder, type);
+    EnumVal.addName(builder, name);
+    return EnumVal.endEnumVal(builder);
   });
   const name = parts.string(def.fullName);
   const valuesAt = parts.offsets(written);
@@ -67,15 +72,15 @@ export function writeEnum(parts: BfbsParts, def: EnumDef | UnionDef, positions: 
   const attributes = parts.attributes(def);
   const documentation = parts.documentation(def);
   const file = parts.declarationFile(def);
-  builder.startObject(ENUM.slots);
-  builder.addFieldOffset(ENUM.declarationFile, file, 0);
-  builder.addFieldOffset(ENUM.documentation, documentation, 0);
-  builder.addFieldOffset(ENUM.attributes, attributes, 0);
-  builder.addFieldOffset(ENUM.underlyingType, type, 0);
-  builder.addFieldOffset(ENUM.values, valuesAt, 0);
-  builder.addFieldOffset(ENUM.name, name, 0);
-  builder.addFieldInt8(ENUM.isUnion, def.kind === 'union' ? 1 : 0, 0);
-  return builder.endObject();
+  Enum.startEnum(builder);
+  Enum.addDeclarationFile(builder, file);
+  Enum.addDocumentation(builder, documentation);
+  Enum.addAttributes(builder, attributes);
+  Enum.addUnderlyingType(builder, type);
+  Enum.addValues(builder, valuesAt);
+  Enum.addName(builder, name);
+  Enum.addIsUnion(builder, def.kind === 'union');
+  return Enum.endEnum(builder);
 }
 
 /** Writes a service. Its calls stay in the order of their declaration. `objectAt` knows where the objects are. */
@@ -87,13 +92,13 @@ export function writeService(parts: BfbsParts, def: ServiceDef, objectAt: (def: 
   const attributes = parts.attributes(def);
   const documentation = parts.documentation(def);
   const file = parts.declarationFile(def);
-  builder.startObject(SERVICE.slots);
-  builder.addFieldOffset(SERVICE.declarationFile, file, 0);
-  builder.addFieldOffset(SERVICE.documentation, documentation, 0);
-  builder.addFieldOffset(SERVICE.attributes, attributes, 0);
-  builder.addFieldOffset(SERVICE.calls, callsAt, 0);
-  builder.addFieldOffset(SERVICE.name, name, 0);
-  return builder.endObject();
+  Service.startService(builder);
+  Service.addDeclarationFile(builder, file);
+  Service.addDocumentation(builder, documentation);
+  Service.addAttributes(builder, attributes);
+  Service.addCalls(builder, callsAt);
+  Service.addName(builder, name);
+  return Service.endService(builder);
 }
 
 function writeCall(parts: BfbsParts, call: ServiceCall, objectAt: (def: TableDef) => number): number {
@@ -101,13 +106,13 @@ function writeCall(parts: BfbsParts, call: ServiceCall, objectAt: (def: TableDef
   const name = parts.string(call.name);
   const attributes = parts.attributes(call);
   const documentation = parts.documentation(call);
-  builder.startObject(RPC_CALL.slots);
-  builder.addFieldOffset(RPC_CALL.documentation, documentation, 0);
-  builder.addFieldOffset(RPC_CALL.attributes, attributes, 0);
-  builder.addFieldOffset(RPC_CALL.response, objectAt(call.response), 0);
-  builder.addFieldOffset(RPC_CALL.request, objectAt(call.request), 0);
-  builder.addFieldOffset(RPC_CALL.name, name, 0);
-  return builder.endObject();
+  RPCCall.startRPCCall(builder);
+  RPCCall.addDocumentation(builder, documentation);
+  RPCCall.addAttributes(builder, attributes);
+  RPCCall.addResponse(builder, objectAt(call.response));
+  RPCCall.addRequest(builder, objectAt(call.request));
+  RPCCall.addName(builder, name);
+  return RPCCall.endRPCCall(builder);
 }
 
 function writeTableField(parts: BfbsParts, field: TableField, positions: Positions): number {
@@ -161,26 +166,22 @@ function writeField(
   const documentation = parts.documentation(field);
   const real =
     field.type.kind === 'scalar' && (field.type.scalar === 'float' || field.type.scalar === 'double');
-  builder.startObject(FIELD.slots);
-  builder.addFieldFloat64(
-    FIELD.defaultReal,
-    real && typeof facts.default === 'number' ? facts.default : 0,
-    0,
-  );
-  builder.addFieldInt64(FIELD.defaultInteger, real ? 0n : integerDefault(facts.default), 0n);
-  builder.addFieldOffset(FIELD.documentation, documentation, 0);
-  builder.addFieldOffset(FIELD.attributes, attributes, 0);
-  builder.addFieldOffset(FIELD.type, type, 0);
-  builder.addFieldOffset(FIELD.name, name, 0);
-  builder.addFieldInt16(FIELD.padding, facts.padding, 0);
-  builder.addFieldInt16(FIELD.offset, facts.offset & 0xffff, 0);
-  builder.addFieldInt16(FIELD.id, facts.id & 0xffff, 0);
-  builder.addFieldInt8(FIELD.offset64, facts.offset64 ? 1 : 0, 0);
-  builder.addFieldInt8(FIELD.optional, facts.optional ? 1 : 0, 0);
-  builder.addFieldInt8(FIELD.key, facts.key ? 1 : 0, 0);
-  builder.addFieldInt8(FIELD.required, facts.required ? 1 : 0, 0);
-  builder.addFieldInt8(FIELD.deprecated, facts.deprecated ? 1 : 0, 0);
-  return builder.endObject();
+  Field.startField(builder);
+  Field.addDefaultReal(builder, real && typeof facts.default === 'number' ? facts.default : 0);
+  Field.addDefaultInteger(builder, real ? 0n : integerDefault(facts.default));
+  Field.addDocumentation(builder, documentation);
+  Field.addAttributes(builder, attributes);
+  Field.addType(builder, type);
+  Field.addName(builder, name);
+  Field.addPadding(builder, facts.padding);
+  Field.addOffset(builder, facts.offset & 0xffff);
+  Field.addId(builder, facts.id & 0xffff);
+  Field.addOffset64(builder, facts.offset64);
+  Field.addOptional(builder, facts.optional);
+  Field.addKey(builder, facts.key);
+  Field.addRequired(builder, facts.required);
+  Field.addDeprecated(builder, facts.deprecated);
+  return Field.endField(builder);
 }
 
 /** The format keeps integers as signed 64-bit numbers; what does not fit is written as 0. */

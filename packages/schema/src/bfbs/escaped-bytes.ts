@@ -21,3 +21,32 @@ function pushCharacter(bytes: number[], code: number): void {
 function continuation(bits: number): number {
   return 0x80 | (bits & 0x3f);
 }
+
+/** The text of bytes, with such a surrogate for each byte that is not part of well-formed UTF-8. */
+export function decodeEscaping(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length;) {
+    const first = bytes[at] ?? 0;
+    const length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    let code = length === 1 ? first : first & (0x7f >> length);
+    let isWhole = length === 1 || first >= 0xc0;
+    for (let i = 1; i < length; i++) {
+      const next = bytes[at + i] ?? 0;
+      if ((next & 0xc0) !== 0x80) isWhole = false;
+      code = (code << 6) | (next & 0x3f);
+    }
+    const isCharacter =
+      code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) && code >= (SMALLEST[length] ?? 0);
+    if (isWhole && isCharacter && first < 0xf8) {
+      text += String.fromCodePoint(code);
+      at += length;
+    } else {
+      text += String.fromCharCode(0xdc00 + first);
+      at++;
+    }
+  }
+  return text;
+}
+
+/** The smallest code point for each length of a sequence: shorter forms are the only ones allowed. */
+const SMALLEST: Readonly<Record<number, number>> = { 1: 0, 2: 0x80, 3: 0x800, 4: 0x10000 };

@@ -1,4 +1,5 @@
-// How a binary schema names files: from a project's root (`//sub/file.fbs`), or by absolute path.
+// How a binary schema names files: from a project's root (`//sub/file.fbs`), or by absolute path. Files that have such a
+// name already, since they come from a binary schema, keep it.
 // Paths are text here: links and the current folder are the business of `absolutePath`.
 
 /** Names files; `null` when there is no root to name them from. */
@@ -13,9 +14,10 @@ export function fileNames(
 ): FileNames {
   const folder = root === undefined ? mainPath.slice(0, Math.max(0, mainPath.lastIndexOf('/'))) : root;
   if (folder === null || folder === '') return null;
-  if (absolute) return absolutePath;
   const base = parts(absolutePath(folder));
   return (path) => {
+    if (path.startsWith('//')) return path;
+    if (absolute) return absolutePath(path);
     const target = parts(absolutePath(path));
     let shared = 0;
     while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared++;

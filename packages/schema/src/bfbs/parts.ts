@@ -2,7 +2,8 @@
 import type { Builder } from '@fb/flatbuffers';
 import type { Attribute, Definition, Named } from '../model.js';
 import { escapedBytes } from './escaped-bytes.js';
-import { KEY_VALUE, TYPE } from './reflection.js';
+import { KeyValue } from './generated/reflection/key-value.js';
+import { Type } from './generated/reflection/type.js';
 import type { TypeFacts } from './type-facts.js';
 
 /** What the pieces depend on. */
@@ -57,14 +58,14 @@ export class BfbsParts {
 
   type(facts: TypeFacts): number {
     const { builder } = this;
-    builder.startObject(TYPE.slots);
-    builder.addFieldInt32(TYPE.elementSize, facts.elementSize, 0);
-    builder.addFieldInt32(TYPE.baseSize, facts.baseSize, 4);
-    builder.addFieldInt32(TYPE.index, facts.index, -1);
-    builder.addFieldInt16(TYPE.fixedLength, facts.fixedLength, 0);
-    builder.addFieldInt8(TYPE.element, facts.element, 0);
-    builder.addFieldInt8(TYPE.baseType, facts.baseType, 0);
-    return builder.endObject();
+    Type.startType(builder);
+    Type.addElementSize(builder, facts.elementSize);
+    Type.addBaseSize(builder, facts.baseSize);
+    Type.addIndex(builder, facts.index);
+    Type.addFixedLength(builder, facts.fixedLength);
+    Type.addElement(builder, facts.element);
+    Type.addBaseType(builder, facts.baseType);
+    return Type.endType(builder);
   }
 
   /** A vector of offsets to what was written before. */
@@ -79,10 +80,10 @@ export class BfbsParts {
     const { builder } = this;
     const key = this.string(attribute.name);
     const value = this.string(attribute.value ?? '0');
-    builder.startObject(KEY_VALUE.slots);
-    builder.addFieldOffset(KEY_VALUE.value, value, 0);
-    builder.addFieldOffset(KEY_VALUE.key, key, 0);
-    return builder.endObject();
+    KeyValue.startKeyValue(builder);
+    KeyValue.addValue(builder, value);
+    KeyValue.addKey(builder, key);
+    return KeyValue.endKeyValue(builder);
   }
 }
 

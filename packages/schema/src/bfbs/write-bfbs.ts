@@ -1,11 +1,13 @@
 // Writes a schema as the reference compiler's `--schema -b` does, byte for byte: the order of every object and of
 // every field in a table is that of the reference.
 import { Builder } from '@fb/flatbuffers';
-import type { Feature, Schema, SchemaFile } from '../model.js';
+import type { Schema, SchemaFile } from '../model.js';
+import { ADVANCED_FEATURES } from './advanced-features.js';
 import { writeEnum, writeObject, writeService } from './definitions.js';
 import { fileNames, textualAbsolutePath } from './file-names.js';
+import { SchemaFile as ReflectedFile } from './generated/reflection/schema-file.js';
+import { Schema as ReflectedSchema } from './generated/reflection/schema.js';
 import { BfbsParts, sortedBy } from './parts.js';
-import { ADVANCED_FEATURES, SCHEMA, SCHEMA_FILE } from './reflection.js';
 
 /** What a binary schema holds beside the definitions. @public */
 export interface WriteBfbsOptions {
@@ -58,41 +60,37 @@ export function writeBfbs(schema: Schema, options: WriteBfbsOptions = {}): Uint8
   const services = sortedBy(schema.services, (def) => def.fullName);
   const servicesAt = parts.offsets(services.map(serviceAt));
 
-  builder.startObject(SCHEMA.slots);
-  builder.addFieldInt64(SCHEMA.advancedFeatures, advancedFeatures(schema), 0n);
-  builder.addFieldOffset(SCHEMA.fbsFiles, files, 0);
-  builder.addFieldOffset(SCHEMA.services, servicesAt, 0);
-  builder.addFieldOffset(SCHEMA.rootTable, schema.root === null ? 0 : objectAt(schema.root), 0);
-  builder.addFieldOffset(SCHEMA.fileExt, extAt, 0);
-  builder.addFieldOffset(SCHEMA.fileIdent, identAt, 0);
-  builder.addFieldOffset(SCHEMA.enums, enumsAt, 0);
-  builder.addFieldOffset(SCHEMA.objects, objectsAt, 0);
-  builder.finish(builder.endObject(), 'BFBS', sizePrefixed);
+  ReflectedSchema.startSchema(builder);
+  ReflectedSchema.addAdvancedFeatures(builder, advancedFeatures(schema));
+  ReflectedSchema.addFbsFiles(builder, files);
+  ReflectedSchema.addServices(builder, servicesAt);
+  ReflectedSchema.addRootTable(builder, schema.root === null ? 0 : objectAt(schema.root));
+  ReflectedSchema.addFileExt(builder, extAt);
+  ReflectedSchema.addFileIdent(builder, identAt);
+  ReflectedSchema.addEnums(builder, enumsAt);
+  ReflectedSchema.addObjects(builder, objectsAt);
+  builder.finish(ReflectedSchema.endSchema(builder), 'BFBS', sizePrefixed);
   return builder.asUint8Array().slice();
 }
 
 /** The files in order of the path they were opened by; the vector of them in order of their names. */
 function writeFiles(parts: BfbsParts, files: readonly SchemaFile[], names: (path: string) => string): number {
   const { builder } = parts;
-  const written = sortedBy(files, (file) => file.path).map((file) => {
+  const written = files.map((file) => {
     const name = names(file.path);
     const nameAt = parts.pooled(name);
-    const includes = parts.offsets(
-      sortedBy(file.includes, (path) => path).map((path) => parts.pooled(names(path))),
-    );
-    builder.startObject(SCHEMA_FILE.slots);
-    builder.addFieldOffset(SCHEMA_FILE.includedFilenames, includes, 0);
-    builder.addFieldOffset(SCHEMA_FILE.filename, nameAt, 0);
-    return { name, at: builder.endObject() };
+    const includes = parts.offsets(file.includes.map((path) => parts.pooled(names(path))));
+    ReflectedFile.startSchemaFile(builder);
+    ReflectedFile.addIncludedFilenames(builder, includes);
+    ReflectedFile.addFilename(builder, nameAt);
+    return { name, at: ReflectedFile.endSchemaFile(builder) };
   });
   return parts.offsets(sortedBy(written, (file) => file.name).map((file) => file.at));
 }
 
 function advancedFeatures(schema: Schema): bigint {
   let bits = 0n;
-  for (const [feature, bit] of Object.entries(ADVANCED_FEATURES) as [Feature, bigint][]) {
-    if (schema.features.has(feature)) bits |= bit;
-  }
+  for (const [feature, bit] of ADVANCED_FEATURES) if (schema.features.has(feature)) bits |= bit;
   return bits;
 }
 

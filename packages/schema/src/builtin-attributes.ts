@@ -1,0 +1,32 @@
+// The attributes that the schema language knows itself.
+
+/** Names of the attributes that need no declaration. @public */
+export const BUILTIN_ATTRIBUTES: ReadonlySet<string> = new Set([
+  'bit_flags',
+  'cpp_ptr_type',
+  'cpp_ptr_type_get',
+  'cpp_str_flex_ctor',
+  'cpp_str_type',
+  'cpp_type',
+  'csharp_partial',
+  'deprecated',
+  'flexbuffer',
+  'force_align',
+  'hash',
+  'id',
+  'idempotent',
+  'key',
+  'native_custom_alloc',
+  'native_default',
+  'native_inline',
+  'native_type',
+  'native_type_pack_name',
+  'nested_flatbuffer',
+  'offset64',
+  'original_order',
+  'private',
+  'required',
+  'shared',
+  'streaming',
+  'vector64',
+]);
