@@ -53,11 +53,18 @@ export function baseName(path: string): string {
 }
 
 function joinPath(directory: string, name: string): string {
-  const path = directory === '' ? name : `${directory.replace(/\/+$/, '')}/${name}`;
+  const path = directory === '' ? name : `${withoutFinalSlashes(directory)}/${name}`;
   return path.startsWith('./') ? path.slice(2) : path;
 }
 
 function directoryOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash === 0 ? '/' : path.slice(0, Math.max(0, slash));
+}
+
+/** By a loop: a regular expression takes the square of a long row of slashes inside. */
+function withoutFinalSlashes(path: string): string {
+  let end = path.length;
+  while (end > 0 && path[end - 1] === '/') end--;
+  return path.slice(0, end);
 }

@@ -265,3 +265,16 @@ it('a 64-bit offset is for tables', () => {
     ['ATT-V64-TYPE', 40],
   ]);
 });
+
+it('long rows of spaces and slashes take no time of their own', () => {
+  const spaces = ' '.repeat(500_000);
+  expect(parseSchema(`table T { a:int = "1${spaces}1"; }`).diagnostics.map(({ code }) => code)).toEqual([
+    'VAL-NUM',
+  ]);
+  expect(valid(`table T { a:int = "${spaces}7${spaces}"; }`).objects[0]?.fields[0]).toMatchObject({
+    default: 7,
+  });
+  const deep = `${'/'.repeat(500_000)}a/b.fbs`;
+  const host = memoryHost({ 'm.fbs': `include "${deep}";`, [deep]: 'include "c.fbs";' });
+  expect(loadSchema('m.fbs', host).schema).toBeNull();
+});

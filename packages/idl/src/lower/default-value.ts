@@ -106,7 +106,7 @@ class DefaultReader {
       return text === 'true' ? { value: 1, text: '1' } : { value: 0, text: '0' };
     }
     if (text === 'null') return { value: null, text: null };
-    const trimmed = text.replace(/^ +| +$/g, '');
+    const trimmed = trimSpaces(text);
     if (isFloat(scalar)) return this.#float(trimmed);
     if (scalar !== 'bool' && /^[A-Za-z_]/.test(text)) {
       return enumDef === null ? this.#qualified(scalar, text) : this.#enumerators(scalar, enumDef, text);
@@ -238,4 +238,13 @@ class DefaultReader {
     this.#context.report(messages.create(code, this.#span, params, { hint }));
     return null;
   }
+}
+
+/** Without spaces at either end. By loops: a regular expression takes the square of a long row of spaces inside. */
+function trimSpaces(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text[start] === ' ') start++;
+  while (end > start && text[end - 1] === ' ') end--;
+  return text.slice(start, end);
 }
