@@ -12,6 +12,7 @@ export {
 export { BUILTIN_ATTRIBUTES } from './builtin-attributes.js';
 export { freezeSchema } from './freeze.js';
 export { tableLayout, type TableLayoutOptions } from './type-layout.js';
+export { typeText } from './type-text.js';
 export { compareSchemas, type CompareSchemasOptions } from './evolution/compare-schemas.js';
 export { conform } from './evolution/conform.js';
 export type { Breakage } from './evolution/breakage.js';

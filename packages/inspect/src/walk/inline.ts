@@ -1,5 +1,6 @@
 // Values that lie in place: scalars, enums, structs and fixed arrays, in tables, vectors and each other.
 import {
+  typeText,
   type ArrayType,
   type EnumType,
   inlineSize,
@@ -8,7 +9,6 @@ import {
   scalarSize,
   type StructType,
 } from '@fb/schema';
-import { typeText } from './type-text.js';
 import { byteCount, childPath, damaged, type RegionDraft, type SectionDraft, type Walk } from './walk.js';
 
 /** A type whose values lie in place. */

@@ -1,8 +1,7 @@
 // Tables: their fields where the vtable says they are, and what lies beside them.
-import type { TableDef, TableField, VectorType } from '@fb/schema';
+import { typeText, type TableDef, type TableField, type VectorType } from '@fb/schema';
 import { inlineValue, type Place } from './inline.js';
 import { checkAlignment, followOffset, promised } from './offset.js';
-import { typeText } from './type-text.js';
 import { followUnion, readTag } from './union.js';
 import { visitVtable, type Vtable, type Vtables } from './vtable.js';
 import {

@@ -1,8 +1,7 @@
 // Union values: the tag says what their offset leads to.
-import type { UnionDef, UnionMember } from '@fb/schema';
+import { typeText, type UnionDef, type UnionMember } from '@fb/schema';
 import type { Place } from './inline.js';
 import { followOffset, type Promised, promised } from './offset.js';
-import { typeText } from './type-text.js';
 import { damaged, type Frame, type RegionDraft, type SectionDraft, type Walk } from './walk.js';
 
 /** Describes the offset of a union's value with tag `tag` (`null`: not known), and queues the value. */

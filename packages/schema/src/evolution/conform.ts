@@ -14,7 +14,7 @@ import { isFloat, storedScalar } from '../scalar.js';
 import { createFinding } from './create-finding.js';
 import type { Finding } from './finding.js';
 import { sameDefault } from './same-default.js';
-import { typeText } from './type-text.js';
+import { typeText } from '../type-text.js';
 
 type Field = TableField | StructField;
 

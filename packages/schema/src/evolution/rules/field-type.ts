@@ -1,6 +1,6 @@
 // EVO-FIELD-TYPE, EVO-FIELD-SIGN, EVO-ARRAY-LENGTH, EVO-SLOT-REUSED, W-EVO-FIELD-TYPE: what a field's bytes mean.
 import type { EvolutionRule } from '../rule.js';
-import { typeText } from '../type-text.js';
+import { typeText } from '../../type-text.js';
 
 export const fieldType: EvolutionRule = {
   field({ base, next, name, typeChange }, { report }) {

@@ -3,7 +3,7 @@ import type { Named } from '../../model.js';
 import { matchNumbers } from '../match-numbers.js';
 import type { EvolutionRule, Pair } from '../rule.js';
 import { typeChange } from '../type-change.js';
-import { typeText } from '../type-text.js';
+import { typeText } from '../../type-text.js';
 
 export const unionMembers: EvolutionRule = {
   union({ base, next }, { report, readsAlike }) {

@@ -1,7 +1,7 @@
-// Types as a schema writes them.
-import type { Type } from '@fb/schema';
+// Types as a schema writes them, for messages and views.
+import type { Type } from './model.js';
 
-/** The text of a type: `short`, `MyGame.Color`, `[Weapon]`, `[float:3]`. */
+/** The type in the spelling of a schema, with full names: `short`, `MyGame.Color`, `[Weapon]`, `[float:3]`. @public */
 export function typeText(type: Type): string {
   switch (type.kind) {
     case 'scalar':
