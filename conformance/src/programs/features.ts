@@ -136,7 +136,7 @@ export const FEATURES: readonly Feature[] = [
       namespace Vectors;
       table Root {
         a : [byte]; b : [ubyte]; c : [short]; d : [ushort]; e : [int]; f : [uint]; g : [long]; h : [ulong]; i : [float];
-        j : [double]; k : [bool]; none : [int]; absent : [int];
+        doubles : [double]; k : [bool]; none : [int]; absent : [int];
       }
       root_type Root;`,
     value: {
@@ -149,13 +149,13 @@ export const FEATURES: readonly Feature[] = [
       g: [-5000000000n, 1n],
       h: [10000000000000000000n],
       i: [1.5, -0.25],
-      j: [-2.25, 1e100],
+      doubles: [-2.25, 1e100],
       k: [true, false, true],
       none: [],
     },
     mutations: [
       { path: 'b[1]', to: 7 },
-      { path: 'j[0]', to: 0.5 },
+      { path: 'doubles[0]', to: 0.5 },
     ],
   },
   {

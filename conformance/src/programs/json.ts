@@ -1,6 +1,6 @@
 // A feature's value as JSON text: the form in which the reference compiler and @fb/json take it.
 import { isLong, type StructDef, type TableDef, type Type } from '@fb/schema';
-import { flexBytes, type Value } from './feature.js';
+import type { Value } from './feature.js';
 import type { Program } from './program.js';
 import { isMarked, list, memberOf, object, scalarOf, tableOf, type Fields } from './values.js';
 
@@ -16,8 +16,8 @@ function fieldsOf(def: TableDef | StructDef, value: Fields): string {
     if (field.kind === 'structField') return [`"${field.name}": ${textOf(field.type, given)}`];
     if (isMarked(given, '$nested'))
       return [`"${field.name}": ${fieldsOf(tableOf(field.nested), object(given['$nested']))}`];
-    if (isMarked(given, '$flexbuffer'))
-      return [`"${field.name}": [${flexBytes(Number(given['$flexbuffer'])).join(', ')}]`];
+    // The text of a FlexBuffer field is its value.
+    if (isMarked(given, '$flexbuffer')) return [`"${field.name}": ${String(given['$flexbuffer'])}`];
     const tag = field.tag === null ? [] : [`"${field.tag.name}": ${tagsOf(given)}`];
     return [...tag, `"${field.name}": ${textOf(field.type, given)}`];
   });
