@@ -1,10 +1,16 @@
 // The TypeScript generator: from a schema to files, or to diagnostics that say why not.
-import { checkFeatures, checkIdentifiers, type Generator, type GeneratorResult } from '@fb/codegen';
+import {
+  checkFeatures,
+  checkIdentifiers,
+  checkStructs,
+  type Generator,
+  type GeneratorResult,
+  type StructLimits,
+} from '@fb/codegen';
 import type { Feature, Schema } from '@fb/schema';
 import { contextOf } from './context.js';
 import { filesOf } from './files.js';
 import { checkAffixes, settingsOf, type TypeScriptOptions } from './options.js';
-import { checkStructs } from './struct-extent.js';
 
 const SUPPORTS: ReadonlySet<Feature> = new Set<Feature>([
   'fixed arrays',
@@ -14,6 +20,9 @@ const SUPPORTS: ReadonlySet<Feature> = new Set<Feature>([
   'optional scalars',
   'string and vector defaults',
 ]);
+
+/** A function of JavaScript takes no more parameters than that. */
+const LIMITS: StructLimits = { members: 65_000, levels: 100 };
 
 /**
  * Generates TypeScript: a file for each enum, union, struct and table in a folder for each component of its
@@ -29,7 +38,7 @@ export const typescriptGenerator: Generator<TypeScriptOptions> = {
     const refused = [
       ...checkFeatures(schema, { name: 'TypeScript', supports: SUPPORTS }),
       ...checkIdentifiers(schema),
-      ...checkStructs(schema),
+      ...checkStructs(schema, LIMITS),
       ...checkAffixes(settings),
     ];
     if (refused.length > 0) return { files: [], diagnostics: refused };

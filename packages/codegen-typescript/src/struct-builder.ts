@@ -39,7 +39,7 @@ export interface StructLeaf {
   readonly padding: number;
 }
 
-/** The members of a struct in the order of memory, nested ones in place. See struct-extent.ts for how many there can be. */
+/** The members of a struct in the order of memory, nested ones in place. The limits in generator.ts say how many there can be. */
 export function leavesOf(def: StructDef): readonly StructLeaf[] {
   return def.fields.flatMap((field) => {
     const { type } = field;

@@ -13,6 +13,8 @@ export interface ImportedName {
   readonly preferred: string;
   /** The name it gets otherwise. */
   readonly fallback: string;
+  /** Whether only types need it, for languages that then import it in another way. */
+  readonly typeOnly?: boolean;
   /** Import lines are in ascending order of this; names of one module share it. */
   readonly order: string;
 }

@@ -25,4 +25,5 @@ export { generatorMessages, type GeneratorMessages, type OfTarget } from './mess
 export { checkOutputs, type PlannedOutput } from './outputs.js';
 export { render, type Dialect, type ResolvedImport, type SourceFile } from './render.js';
 export { Scope } from './scope.js';
+export { checkStructs, type StructLimits } from './struct-extent.js';
 export { docComment, stringLiteral, visible, type CommentStyle, type StringStyle } from './text.js';

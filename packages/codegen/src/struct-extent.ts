@@ -1,14 +1,17 @@
 // How much there is in a struct once the structs in it are flattened, found without flattening them: nesting can make
 // it huge. What is too much for generated code is refused.
-import { generatorMessages, unreachable } from '@fb/codegen';
 import type { Diagnostic } from '@fb/diagnostics';
 import type { Schema, StructDef } from '@fb/schema';
+import { unreachable } from './invariant.js';
+import { generatorMessages } from './messages.js';
 
-/** A function of JavaScript takes no more parameters, and each member of a struct is one of its `create` function. */
-const MOST_MEMBERS = 65_000;
-
-/** The name of such a parameter has a part for each level. */
-const MOST_LEVELS = 100;
+/** What fits in the function that makes a struct: it has a parameter for each member. @public */
+export interface StructLimits {
+  /** How many parameters a function of the language can take. */
+  readonly members: number;
+  /** How many structs may be in each other: the name of a parameter has a part for each level. */
+  readonly levels: number;
+}
 
 interface Extent {
   readonly members: number;
@@ -16,17 +19,17 @@ interface Extent {
   readonly levels: number;
 }
 
-/** An error for each struct of the schema that is too wide or too deep for generated code. */
-export function checkStructs(schema: Schema): readonly Diagnostic[] {
+/** An error for each struct of the schema that is too wide or too deep for generated code. @public */
+export function checkStructs(schema: Schema, limits: StructLimits): readonly Diagnostic[] {
   const extents = new Map<StructDef, Extent>();
   return schema.objects.flatMap((def) => {
     if (def.kind !== 'struct') return [];
     const { members, levels } = extentOf(def, extents);
     const { fullName: name, span } = def;
-    if (levels > MOST_LEVELS)
-      return [generatorMessages.create('GEN-DEEP', span, { name, limit: MOST_LEVELS })];
-    if (members > MOST_MEMBERS)
-      return [generatorMessages.create('GEN-WIDE', span, { name, limit: MOST_MEMBERS })];
+    if (levels > limits.levels)
+      return [generatorMessages.create('GEN-DEEP', span, { name, limit: limits.levels })];
+    if (members > limits.members)
+      return [generatorMessages.create('GEN-WIDE', span, { name, limit: limits.members })];
     return [];
   });
 }
