@@ -29,8 +29,10 @@ export interface JavaClasses {
 /** A folder with the compiled official runtime. */
 export interface JavaWorkspace {
   readonly folder: string;
-  /** Compiles `files`; `flags` are those of javac. Throws with what javac said if it says anything. */
-  compile(files: readonly GeneratedText[], flags?: readonly string[]): JavaClasses;
+  /** Compiles `files`. Throws with what javac said if it refuses them. */
+  compile(files: readonly GeneratedText[]): JavaClasses;
+  /** What javac says about `files`, warnings included. */
+  complaints(files: readonly GeneratedText[]): string;
   remove(): void;
 }
 
@@ -52,9 +54,13 @@ export async function javaWorkspace(): Promise<JavaWorkspace> {
   let count = 0;
   return {
     folder,
-    compile(files, flags = []) {
+    complaints(files) {
       const classes = path.join(folder, `classes${count}`);
-      compileTo(classes, path.join(folder, `src${count++}`), files, flags, [runtime]);
+      return javac(classes, path.join(folder, `src${count++}`), files, ['-Xlint:all', '-Werror'], [runtime]);
+    },
+    compile(files) {
+      const classes = path.join(folder, `classes${count}`);
+      compileTo(classes, path.join(folder, `src${count++}`), files, [], [runtime]);
       return {
         run(main, ...args) {
           const { status, stdout, stderr } = spawnSync(
@@ -77,13 +83,19 @@ export async function javaWorkspace(): Promise<JavaWorkspace> {
   };
 }
 
-function compileTo(
+function compileTo(...parameters: Parameters<typeof javac>): void {
+  const said = javac(...parameters);
+  if (said !== '') throw new Error(`javac: ${said}`);
+}
+
+/** Empty if it compiled the files, else what it said. */
+function javac(
   classes: string,
   source: string,
   files: readonly GeneratedText[],
   flags: readonly string[],
   classPath: readonly string[],
-): void {
+): string {
   for (const file of files) {
     const target = path.join(source, file.path);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -101,5 +113,5 @@ function compileTo(
     ['-encoding', 'UTF-8', ...flags, ...paths, '-d', classes, `@${list}`],
     { encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`javac: ${stdout}${stderr}`);
+  return status === 0 ? '' : `javac ended with ${status}: ${stdout}${stderr}`;
 }

@@ -1,5 +1,12 @@
 // The Java generator: from a schema to files, or to diagnostics that say why not.
-import { checkFeatures, checkIdentifiers, type Generator, type GeneratorResult } from '@fb/codegen';
+import {
+  checkFeatures,
+  checkIdentifiers,
+  checkStructs,
+  type Generator,
+  type GeneratorResult,
+  type StructLimits,
+} from '@fb/codegen';
 import type { Diagnostic } from '@fb/diagnostics';
 import type { Feature, Schema, StructField, TableField } from '@fb/schema';
 import { contextOf } from './context.js';
@@ -14,6 +21,9 @@ const SUPPORTS: ReadonlySet<Feature> = new Set<Feature>([
   'optional scalars',
 ]);
 
+/** Structs without limit: one with too many members for a method gets no `createX`. Levels are levels of recursion. */
+const LIMITS: StructLimits = { members: Number.POSITIVE_INFINITY, levels: 100 };
+
 /**
  * Generates Java: a file for each class, in a folder for each component of its package. What the official Java runtime
  * cannot express (defaults of strings and vectors, unions with an underlying type, 64-bit offsets) is refused with a
@@ -27,6 +37,7 @@ export const javaGenerator: Generator<JavaOptions> = {
     const refused = [
       ...checkFeatures(schema, { name: 'Java', supports: SUPPORTS }),
       ...checkIdentifiers(schema),
+      ...checkStructs(schema, LIMITS),
       ...checkSettings(settings),
     ];
     if (refused.length > 0) return { files: [], diagnostics: refused };

@@ -29,10 +29,22 @@ const LITERALS = ['true', 'false', 'null'];
 /** Words that cannot name a variable, field or method. */
 export const RESERVED: ReadonlySet<string> = new Set([...KEYWORDS, ...LITERALS]);
 
-/** Words that cannot name a class: each accessor class has a nested one called `Vector`. */
+/**
+ * Words that cannot name a class: each accessor class has a nested one called `Vector`, and classes that others hide are
+ * written with their package.
+ */
 export const TYPE_WORDS: ReadonlySet<string> = new Set([
   ...RESERVED,
-  ...['Vector', 'permits', 'record', 'sealed', 'var', 'yield'],
+  'Vector',
+  'com',
+  'java',
+  'javax',
+  'org',
+  'permits',
+  'record',
+  'sealed',
+  'var',
+  'yield',
 ]);
 
 /** Words that cannot be a part of a package. */
@@ -79,9 +91,9 @@ const COMMENT: CommentStyle = {
   escape: (text) => text.replaceAll('\\u', '\\ u').replaceAll('*/', '*&#47;'),
 };
 
-/** A string literal. */
+/** A string literal, in ASCII: what else a file is read as is the compiler's choice. */
 export function quoted(text: string): string {
-  return stringLiteral(text, STRING);
+  return stringLiteral(text, STRING).replace(/[^ -~]/g, (unit) => STRING.escape(unit.charCodeAt(0)));
 }
 
 /** A documentation comment, or nothing. */

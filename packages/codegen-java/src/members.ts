@@ -7,6 +7,8 @@ import { accessOf } from './scalar.js';
 /** Names that belong to a field; some exist for some types only. */
 export interface FieldNames {
   readonly accessor: string;
+  /** The accessor as the class itself calls it. */
+  readonly own: string;
   readonly has: string;
   readonly length: string;
   readonly vector: string;
@@ -34,7 +36,7 @@ export type Members<Field extends TableField | StructField = TableField | Struct
 ) => FieldNames;
 
 /** Variables of generated methods; names of fields give way to them. */
-const VARIABLES = ['bb', 'builder', 'data', 'element', 'i', 'j', 'o', 'obj', 'source', 'target'];
+const VARIABLES = ['bb', 'builder', 'data', 'element', 'i', 'j', 'o', 'obj', 'source', 'target', 'yield'];
 
 /** Names the members of a class. Fields come first, so that what derives from one gives way to another. */
 export function membersOf<Field extends TableField | StructField>(
@@ -61,6 +63,8 @@ export function membersOf<Field extends TableField | StructField>(
     const scalar = type.kind === 'scalar' || type.kind === 'enum' || type.kind === 'array';
     names.set(field, {
       accessor: accessors[at] ?? camel,
+      // Without something in front it would be a statement.
+      own: accessors[at] === 'yield' ? 'this.yield' : (accessors[at] ?? camel),
       has: methods.claim(camelCase(`has_${name}`)),
       length: methods.claim(camelCase(`${name}_length`)),
       vector: methods.claim(camelCase(`${name}_vector`)),

@@ -66,8 +66,10 @@ export function namesOf(schema: Schema, settings: Settings): Names {
     ref(from, def, kind) {
       const names = of(def);
       const exported = names[kind];
-      if (names.package === of(from).package) return exported;
       const full = names.package === '' ? exported : `${names.package}.${exported}`;
+      // Variables start in lower case, and one of the same name would hide the class.
+      if (!/^[A-Z]/.test(exported)) return full;
+      if (names.package === of(from).package) return exported;
       return {
         kind: 'import',
         module: names.package,

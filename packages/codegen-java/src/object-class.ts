@@ -18,7 +18,7 @@ export function objectCode(context: Context, def: TableDef | StructDef): Code {
     ...fields.map((field) => accessors(context, def, field, names(field))),
     binaryMethods(context, def),
   ]);
-  return documented(def.doc, block(code`public class ${objectRef(context, def, def)} {`, body, '}'));
+  return documented(def.doc, block(code`public class ${context.names.of(def).object} {`, body, '}'));
 }
 
 /** The fields that are properties: the tag of a union goes with its value. */

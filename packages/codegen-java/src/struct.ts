@@ -24,7 +24,7 @@ export function structCode(context: Context, def: StructDef): Code {
     unpackMethods(context, def, names),
     packMethod(context, def, names),
   ]);
-  const type = typeRef(context, def, def);
+  const { type } = context.names.of(def);
   return classCode(context, def, code`final class ${type} extends ${runtime('Struct')}`, body);
 }
 
@@ -77,11 +77,10 @@ function objectAccessors(
 ): Code {
   const ref = typeRef(context, def, inner);
   const parameter = index === '' ? '' : 'int j';
-  const more = (text: string): string => (text === '' ? '' : `, ${text}`);
   return paragraphs([
     block(
       code`public ${ref} ${names.accessor}(${parameter}) {`,
-      code`return ${names.accessor}(new ${ref}()${more(index)});`,
+      code`return ${names.own}(new ${ref}()${more(index)});`,
       '}',
     ),
     block(
@@ -90,4 +89,9 @@ function objectAccessors(
       '}',
     ),
   ]);
+}
+
+/** A further parameter or argument, if there is one. */
+function more(text: string): string {
+  return text === '' ? '' : `, ${text}`;
 }

@@ -137,7 +137,7 @@ function objectAccessors(reader: Reader, type: StructType | TableType): readonly
   const ref = typeRef(context, def, type.kind === 'struct' ? type.struct : type.table);
   const position = type.kind === 'struct' ? 'o + bb_pos' : '__indirect(o + bb_pos)';
   return [
-    delegate(reader, code`${ref} ${names.accessor}`, '', code`${names.accessor}(new ${ref}())`),
+    delegate(reader, code`${ref} ${names.accessor}`, '', code`${names.own}(new ${ref}())`),
     lookUp(
       reader,
       code`${ref} ${names.accessor}`,
@@ -246,7 +246,7 @@ function objectVector(reader: Reader, element: StructType | TableType, length: C
   const present = `obj.__assign(${of.kind === 'struct' ? at : `__indirect(${at})`}, bb)`;
   const head = code`${ref} ${names.accessor}`;
   return [
-    delegate(reader, head, 'int j', code`${names.accessor}(new ${ref}(), j)`, true),
+    delegate(reader, head, 'int j', code`${names.own}(new ${ref}(), j)`, true),
     lookUp(reader, head, [code`${ref} obj`, 'int j'], present, 'null', 'element'),
     length,
     ...(of.kind === 'table' && of.key !== null ? lookUpsByKey(reader, of, of.key) : []),

@@ -17,7 +17,7 @@ import { viewMethods } from './view.js';
 export function tableCode(context: Context, def: TableDef): Code {
   const names = membersOf<TableField>(def);
   const live = def.fields.filter((field) => !field.deprecated);
-  const type = typeRef(context, def, def);
+  const { type } = context.names.of(def);
   const body = paragraphs([
     rootMethods(context, def),
     viewMethods(context, def),

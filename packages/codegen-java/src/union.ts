@@ -22,7 +22,7 @@ export function holderCode(context: Context, def: UnionDef): Code {
     }),
     packMethod(context, def, holder),
   ]);
-  return documented(def.doc, block(code`public class ${holder} {`, body, '}'));
+  return documented(def.doc, block(code`public class ${context.names.of(def).holder} {`, body, '}'));
 }
 
 function memberType(context: Context, def: UnionDef, { type }: UnionMember): Piece {

@@ -26,7 +26,7 @@ export function unpackMethods<Field extends TableField | StructField>(
 ): Code {
   if (!context.settings.objectApi) return [];
   const object = objectRef(context, def, def);
-  const locals = new Scope(RESERVED, ['target', 'bb', 'j', 'o', 'type']);
+  const locals = new Scope(RESERVED, ['target', 'bb', 'j', 'o', 'yield']);
   const all = names as Members;
   return paragraphs([
     block(
@@ -49,23 +49,23 @@ function unpackField(
   names: Members,
   locals: Scope,
 ): Code {
-  const { accessor, setter, has } = names(field);
+  const { accessor, own, setter, has } = names(field);
   const { type } = field;
   const set = (value: Piece): Fragment => code`target.${setter}(${value});`;
   switch (type.kind) {
     case 'scalar':
     case 'enum':
-      if (field.kind === 'structField' || field.presence !== 'optional') return set(`${accessor}()`);
-      return [`if (${has}()) target.${setter}(${accessor}());`, `else target.${setter}(null);`];
+      if (field.kind === 'structField' || field.presence !== 'optional') return set(`${own}()`);
+      return [`if (${has}()) target.${setter}(${own}());`, `else target.${setter}(null);`];
     case 'string':
-      return set(`${accessor}()`);
+      return set(`${own}()`);
     case 'struct':
     case 'table': {
       const view = locals.claim(accessor);
       const ref = typeRef(context, def, type.kind === 'struct' ? type.struct : type.table);
       const absent = field.kind === 'tableField';
       return [
-        code`${ref} ${view} = ${accessor}();`,
+        code`${ref} ${view} = ${own}();`,
         set(absent ? `${view} == null ? null : ${view}.unpack()` : `${view}.unpack()`),
       ];
     }
@@ -85,7 +85,7 @@ function unpackElements(
   names: Members,
   locals: Scope,
 ): Code {
-  const { accessor, setter, length } = names(field);
+  const { accessor, own, setter, length } = names(field);
   const values = locals.claim(accessor);
   const type = plainType(context, def, element);
   const count = field.type.kind === 'array' ? String(field.type.length) : `${length}()`;
@@ -93,7 +93,7 @@ function unpackElements(
   const body =
     element.kind === 'union'
       ? unionElement(context, def, field, element.union, names, values)
-      : `${values}[j] = ${accessor}(j)${object ? '.unpack()' : ''};`;
+      : `${values}[j] = ${own}(j)${object ? '.unpack()' : ''};`;
   return [
     code`${type}[] ${values} = new ${type}[${count}];`,
     block(`for (int j = 0; j < ${values}.length; j++) {`, body, '}'),
