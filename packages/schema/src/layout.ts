@@ -87,9 +87,15 @@ export function writeOrder<F extends Pick<TableField, 'type'>>(
 ): F[] {
   const descending = fields.toReversed();
   if (originalOrder) return descending;
-  const passes: Readonly<Record<number, F[]>> = { 8: [], 4: [], 2: [], 1: [] };
-  for (const field of descending) passes[sizeClass(field.type)]?.push(field);
-  return [8, 4, 2, 1].flatMap((size) => passes[size] ?? []);
+  const eights: F[] = [];
+  const fours: F[] = [];
+  const twos: F[] = [];
+  const ones: F[] = [];
+  for (const field of descending) {
+    const size = sizeClass(field.type);
+    (size === 8 ? eights : size === 4 ? fours : size === 2 ? twos : ones).push(field);
+  }
+  return eights.concat(fours, twos, ones);
 }
 
 function sizeClass(type: Type): number {

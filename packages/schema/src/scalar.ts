@@ -37,11 +37,20 @@ export function isSigned(scalar: IntegerName): boolean {
 
 /** Smallest and largest value of an integer; a bool holds one unsigned byte. @public */
 export function integerRange(scalar: IntegerName | 'bool'): { readonly min: bigint; readonly max: bigint } {
-  const bits = BigInt(SIZES[scalar] * 8);
-  if (scalar !== 'bool' && isSigned(scalar))
-    return { min: -(1n << (bits - 1n)), max: (1n << (bits - 1n)) - 1n };
-  return { min: 0n, max: (1n << bits) - 1n };
+  return RANGES[scalar];
 }
+
+const RANGES: Readonly<Record<IntegerName | 'bool', { readonly min: bigint; readonly max: bigint }>> = {
+  bool: { min: 0n, max: 0xffn },
+  byte: { min: -0x80n, max: 0x7fn },
+  ubyte: { min: 0n, max: 0xffn },
+  short: { min: -0x8000n, max: 0x7fffn },
+  ushort: { min: 0n, max: 0xffffn },
+  int: { min: -0x8000_0000n, max: 0x7fff_ffffn },
+  uint: { min: 0n, max: 0xffff_ffffn },
+  long: { min: -0x8000_0000_0000_0000n, max: 0x7fff_ffff_ffff_ffffn },
+  ulong: { min: 0n, max: 0xffff_ffff_ffff_ffffn },
+};
 
 /** The scalar that is stored for a scalar or enum type; `null` for every other type. @public */
 export function storedScalar(type: Type): ScalarName | null {

@@ -1,7 +1,7 @@
 // Names to declarations, in the order in which the reference compiler meets them, because that order decides what a
 // name means. What is not found that way is looked up once more among all definitions, so that order does not matter.
 import type { Span } from '@fb/diagnostics';
-import { BUILTIN_ATTRIBUTES, type SchemaFile } from '@fb/schema';
+import { BUILTIN_ATTRIBUTES, type Attribute, type SchemaFile } from '@fb/schema';
 import { schemaFiles, type FileUnit } from '../loader.js';
 import { findAttribute, readAttributes, type AttributeList } from '../lower/attributes.js';
 import { messages } from '../messages.js';
@@ -126,7 +126,7 @@ class UnitBinder {
     const name = this.#text(syntax.name);
     const span = this.#span(syntax.name);
     const attributes = this.#attributes(syntax.attributes);
-    const named = { ...this.#definition(syntax.name, syntax.first, name), attributes: [] };
+    const named = this.#definition(syntax.name, syntax.first, name);
     const def: ObjectDraft['def'] =
       syntax.kind === 'table'
         ? { kind: 'table', ...named, fields: [], writeOrder: [], key: null }
@@ -139,6 +139,7 @@ class UnitBinder {
       span,
       fields: [],
       def,
+      type: def.kind === 'table' ? { kind: 'table', table: def } : { kind: 'struct', struct: def },
       attributes,
     };
     this.#symbols.defineObject(draft);
@@ -178,7 +179,7 @@ class UnitBinder {
 
   #enum(syntax: EnumSyntax): void {
     const name = this.#text(syntax.name);
-    const definition = { ...this.#definition(syntax.name, syntax.first, name), attributes: [] };
+    const definition = this.#definition(syntax.name, syntax.first, name);
     const base = syntax.underlying?.name ?? null;
     const def: EnumDraft['def'] = {
       kind: 'enum',
@@ -207,6 +208,7 @@ class UnitBinder {
       span: this.#span(syntax.name),
       def,
       union,
+      type: union === null ? { kind: 'enum', enum: def } : { kind: 'union', union },
       attributes: this.#attributes(syntax.attributes),
       members: [],
       underlying: null,
@@ -242,7 +244,6 @@ class UnitBinder {
     const def: ServiceDraft['def'] = {
       kind: 'service',
       ...this.#definition(syntax.name, syntax.first, name),
-      attributes: [],
       calls: [],
     };
     const draft: ServiceDraft = {
@@ -291,6 +292,7 @@ class UnitBinder {
     return {
       name,
       doc: docBefore(source.text, tokens, first),
+      attributes: [],
       span: this.#span(nameToken),
       namespace: this.#scope.namespace,
       fullName: `${this.#scope.prefixes[0] ?? ''}${name}`,
@@ -320,6 +322,7 @@ const MAX_NAMESPACE_DEPTH = 64;
 interface DefinitionFields {
   readonly name: string;
   readonly doc: readonly string[];
+  readonly attributes: readonly Attribute[];
   readonly span: Span;
   readonly namespace: readonly string[];
   readonly fullName: string;

@@ -2,6 +2,7 @@
 // come from. Rules look at these; nothing after the rules does.
 import type { Span } from '@fb/diagnostics';
 import type {
+  ArrayType,
   EnumDef,
   EnumValue,
   IntegerName,
@@ -14,6 +15,7 @@ import type {
   TableField,
   Type,
   UnionDef,
+  VectorType,
 } from '@fb/schema';
 import type { FileUnit } from '../loader.js';
 import type { AttributeList } from '../lower/attributes.js';
@@ -32,6 +34,9 @@ import type {
 
 /** A definition of the model before it is frozen. */
 export type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A type that is neither vector nor array. */
+export type NamedType = Exclude<Type, VectorType | ArrayType>;
 
 /** Where a definition or a name stands: what it can see. */
 export interface Scope {
@@ -73,6 +78,8 @@ export interface ObjectDraft {
   readonly span: Span;
   readonly fields: FieldDraft[];
   readonly def: Open<TableDef> | Open<StructDef>;
+  /** The type that a mention of it has. */
+  readonly type: NamedType;
   readonly attributes: AttributeList;
 }
 
@@ -100,6 +107,8 @@ export interface EnumDraft {
   /** Of a union: the enum of its tags. */
   readonly def: Open<EnumDef>;
   readonly union: Open<UnionDef> | null;
+  /** The type that a mention of it has. */
+  readonly type: NamedType;
   readonly attributes: AttributeList;
   readonly members: MemberDraft[];
   /** The integer it is stored as; `null` if that is not valid. */

@@ -13,6 +13,9 @@ const MAX_HINTS = 20;
 export class SymbolTable {
   readonly objects: Map<string, ObjectSymbol> = new Map();
   readonly enums: Map<string, EnumDraft> = new Map();
+  // The last parts of these names: most that are looked up, those of fields above all, end like none of them.
+  readonly #objectEndings = new Set<string>();
+  readonly #enumEndings = new Set<string>();
   readonly #services = new Map<string, ServiceDraft>();
   readonly #strict: boolean;
   readonly #report: Report;
@@ -27,6 +30,7 @@ export class SymbolTable {
 
   /** A name in the place of a type: an enum in sight, else an object. */
   mention(name: NameSyntax, scope: Scope): TypeRef {
+    if (!this.#enumEndings.has(lastPart(name.text))) return this.mentionObject(name, scope);
     for (const prefix of scope.prefixes) {
       const found = this.enums.get(prefix + name.text);
       if (found === undefined) continue;
@@ -87,6 +91,7 @@ export class SymbolTable {
     }
     const forward = this.objects.get(draft.name);
     const symbol = forward !== undefined && forward.draft === null ? forward : known;
+    this.#objectEndings.add(draft.name);
     if (symbol === undefined) {
       this.objects.set(full, { kind: 'object', key: full, draft, mentions: [] });
       return;
@@ -108,6 +113,7 @@ export class SymbolTable {
     if (known !== undefined) this.#duplicate('NAME-DUP-ENUM', full, draft.span, known.span);
     else if (object) this.#duplicate('NAME-DUP-TYPE', full, draft.span, object.span);
     else this.enums.set(full, draft);
+    this.#enumEndings.add(draft.name);
   }
 
   defineService(draft: ServiceDraft): void {
@@ -119,7 +125,7 @@ export class SymbolTable {
 
   /** A field must not bear the name of an object in sight; whether that is one is known at the end. */
   checkFieldName(name: string, span: Span, scope: Scope): void {
-    const symbol = this.#lookUp(name, scope);
+    const symbol = this.#objectEndings.has(name) ? this.#lookUp(name, scope) : null;
     if (symbol !== null) this.#fieldNames.push({ symbol, name, span });
   }
 
@@ -148,6 +154,7 @@ export class SymbolTable {
   }
 
   #lookUp(text: string, scope: Scope): ObjectSymbol | null {
+    if (!this.#objectEndings.has(lastPart(text))) return null;
     const asWritten = this.objects.get(text);
     if (asWritten !== undefined && asWritten.draft === null) return asWritten;
     for (const prefix of scope.prefixes) {
@@ -160,6 +167,7 @@ export class SymbolTable {
   #forward(text: string): ObjectSymbol {
     const symbol: ObjectSymbol = { kind: 'object', key: text, draft: null, mentions: [] };
     this.objects.set(text, symbol);
+    this.#objectEndings.add(lastPart(text));
     return symbol;
   }
 
@@ -228,6 +236,12 @@ export class SymbolTable {
       messages.create(code, span, { name }, { related: [{ message: 'first defined here', span: first }] }),
     );
   }
+}
+
+/** What follows the last dot of a name. */
+function lastPart(text: string): string {
+  const dot = text.lastIndexOf('.');
+  return dot < 0 ? text : text.slice(dot + 1);
 }
 
 /** The place of a mention. */

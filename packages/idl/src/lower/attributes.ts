@@ -33,7 +33,8 @@ const INT_MAX = 2n ** 31n - 1n;
 export function findAttribute(list: AttributeList, name: string): AttributeDraft | null {
   // Asked many times for each field, mostly of an empty list.
   if (list.items.length === 0) return null;
-  return list.items.find((item) => item.name === name) ?? null;
+  for (const item of list.items) if (item.name === name) return item;
+  return null;
 }
 
 export function hasAttribute(list: AttributeList, name: string): boolean {

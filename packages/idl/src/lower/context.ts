@@ -21,8 +21,11 @@ export interface LowerContext {
 export function lowerContext(bound: Bound, options: LoadOptions, report: Report): LowerContext {
   const known = new Map<EnumDef, ReadonlyMap<string, bigint>>();
   const valuesOf = (def: EnumDef): ReadonlyMap<string, bigint> => {
-    const values = known.get(def) ?? new Map(def.values.map((each) => [each.name, each.value] as const));
-    known.set(def, values);
+    let values = known.get(def);
+    if (values === undefined) {
+      values = new Map(def.values.map((each) => [each.name, each.value] as const));
+      known.set(def, values);
+    }
     return values;
   };
   return { ...bound, options, strict: options.strict === true, report, valuesOf };

@@ -49,7 +49,6 @@ class DefaultReader {
   readonly #type: Type;
   readonly #syntax: ValueSyntax;
   readonly #context: LowerContext;
-  readonly #span: Span;
   readonly #kind: number;
   /** The text of the token. */
   readonly #written: string;
@@ -60,9 +59,15 @@ class DefaultReader {
     this.#type = type;
     this.#syntax = syntax;
     this.#context = context;
-    this.#span = syntax.kind === 'missing' ? tokenSpan(unit, syntax.token) : nodeSpan(unit, syntax);
     this.#kind = unit.syntax.tokens.kinds[syntax.token] ?? Kind.end;
     this.#written = tokenText(unit, syntax.token);
+  }
+
+  /** Where the value is. Made when it is needed, which is seldom. */
+  get #span(): Span {
+    const { unit } = this.#field.object.scope;
+    const syntax = this.#syntax;
+    return syntax.kind === 'missing' ? tokenSpan(unit, syntax.token) : nodeSpan(unit, syntax);
   }
 
   read(): LoweredDefault | null {
@@ -91,7 +96,8 @@ class DefaultReader {
     if (this.#syntax.kind === 'word') return this.#word(scalar, enumDef, this.#signed());
     if (this.#kind === Kind.string) {
       const { source } = this.#field.object.scope.unit.syntax;
-      if (!isPlainLiteral(source.text, this.#span.start, this.#span.end)) return this.#fail('VAL-ASCII', {});
+      const { start, end } = this.#span;
+      if (!isPlainLiteral(source.text, start, end)) return this.#fail('VAL-ASCII', {});
       return this.#word(scalar, enumDef, this.#stringText());
     }
     if (this.#kind === Kind.integer)
@@ -129,7 +135,7 @@ class DefaultReader {
 
   #float(text: string): LoweredDefault | null {
     const type = this.#typeName();
-    if (parseInteger(text) !== null) {
+    if (this.#kind !== Kind.float && parseInteger(text) !== null) {
       if (/[xX]/.test(text)) return this.#fail('VAL-HEXFLOAT', { type });
       return { value: Number(text), text: `${text}.0` };
     }
@@ -141,8 +147,9 @@ class DefaultReader {
   /** Names of an enum's values, separated by one blank each, OR-ed. */
   #enumerators(scalar: IntegerName, def: EnumDef, text: string): LoweredDefault | null {
     let value = 0n;
-    for (const name of text.split(' ')) {
-      const found = this.#context.valuesOf(def).get(name);
+    const values = this.#context.valuesOf(def);
+    for (const name of text.includes(' ') ? text.split(' ') : [text]) {
+      const found = values.get(name);
       if (found === undefined) return this.#noValue(def, this.#syntax.dotted ? this.#shown() : name);
       value |= found;
     }
@@ -213,13 +220,15 @@ class DefaultReader {
 
   #stringText(): string {
     const { source } = this.#field.object.scope.unit.syntax;
-    return stringValue(source.text, this.#span.start, this.#span.end);
+    const { start, end } = this.#span;
+    return stringValue(source.text, start, end);
   }
 
   /** The value as written, short enough for a message. */
   #shown(): string {
     const { source } = this.#field.object.scope.unit.syntax;
-    return source.text.slice(this.#span.start, Math.min(this.#span.end, this.#span.start + 60));
+    const { start, end } = this.#span;
+    return source.text.slice(start, Math.min(end, start + 60));
   }
 
   #typeName(): string {

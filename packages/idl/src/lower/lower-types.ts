@@ -1,7 +1,7 @@
 // Types of fields and union members: what was bound, as types of the model. Order and kind of what a struct may hold,
 // and where arrays may stand, are checked here, since an invalid type must not reach the layout.
-import type { ArrayType, EnumType, ScalarType, StructType, Type, UnionMember, VectorType } from '@fb/schema';
-import type { EnumDraft, FieldDraft, ObjectDraft, Open, TypeRef } from '../bind/draft.js';
+import type { EnumType, ScalarType, StructType, Type, UnionMember } from '@fb/schema';
+import type { EnumDraft, FieldDraft, NamedType, ObjectDraft, Open, TypeRef } from '../bind/draft.js';
 import { spanOf } from '../bind/symbols.js';
 import { messages } from '../messages.js';
 import { Kind } from '../syntax/token.js';
@@ -18,21 +18,17 @@ export function lowerTypes(context: LowerContext): void {
 }
 
 /** The type that a name means; `null` if it is not defined. */
-export function typeOf(ref: TypeRef): Exclude<Type, VectorType | ArrayType> | null {
+export function typeOf(ref: TypeRef): NamedType | null {
   const { target } = ref;
   switch (target?.kind) {
     case 'scalar':
     case 'string':
       return target;
     case 'enum':
-      return { kind: 'enum', enum: target.def };
     case 'union':
-      return target.union && { kind: 'union', union: target.union };
-    case 'object': {
-      const def = target.draft?.def;
-      if (def === undefined) return null;
-      return def.kind === 'table' ? { kind: 'table', table: def } : { kind: 'struct', struct: def };
-    }
+      return target.type;
+    case 'object':
+      return target.draft?.type ?? null;
     case undefined:
       return null;
   }

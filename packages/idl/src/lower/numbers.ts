@@ -2,6 +2,8 @@
 
 /** More digits than any value has that fits into 64 bits; spares big arithmetic on hostile literals. */
 const MAX_DIGITS = 40;
+/** What nearly all numbers are. */
+const SHORT_DECIMAL = /^[0-9]{1,15}$/;
 const INTEGER = /^([+-]?)(0[xX])?([0-9a-fA-F]+)$/;
 const DECIMAL_FLOAT = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 const HEX_FLOAT = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?[0-9]+)$/;
@@ -9,6 +11,7 @@ const WORD_FLOAT = /^([+-]?)(nan|inf|infinity)$/i;
 
 /** The integer that a text stands for: decimal, or hexadecimal after `0x`; `null` if it is none. */
 export function parseInteger(text: string): bigint | null {
+  if (SHORT_DECIMAL.test(text)) return BigInt(text);
   const match = INTEGER.exec(text);
   if (match === null) return null;
   const [, sign, hex, all = ''] = match;

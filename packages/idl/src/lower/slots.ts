@@ -11,17 +11,16 @@ export function assignSlots(
   draft: ObjectDraft,
   fields: readonly Open<TableField>[],
   context: LowerContext,
-): Open<TableField>[] {
-  fields.forEach((field, i) => {
-    field.slot = i;
-  });
+): readonly Open<TableField>[] {
+  let slot = 0;
+  for (const field of fields) field.slot = slot++;
   const withId = draft.fields.find((field) => findAttribute(field.attributes, 'id') !== null);
   if (withId === undefined) {
     const first = draft.fields[0];
     if (context.options.requireIds === true && first !== undefined) {
       context.report(messages.create('ATT-ID-ALL', first.span, { name: first.name }));
     }
-    return [...fields];
+    return fields;
   }
   let valid = true;
   for (const field of draft.fields) {
@@ -37,7 +36,7 @@ export function assignSlots(
     draft.fields.length !== draft.syntax.fields.length ||
     draft.fields.some((field) => field.type === null)
   ) {
-    return [...fields];
+    return fields;
   }
   const sorted = fields.toSorted((a, b) => a.slot - b.slot);
   const wrong = sorted.findIndex((field, i) => field.slot !== i);

@@ -14,6 +14,8 @@ const TABLE_FIELD_WITH_ATTRIBUTES: readonly FieldCheck[] = RULES.flatMap((rule) 
   ...(rule.tableAttributes === undefined ? [] : [rule.tableAttributes]),
 ]);
 
+const OBJECT = RULES.flatMap((rule) => rule.object ?? []);
+
 /** Reports every breach of a rule. */
 export function checkRules(context: LowerContext): void {
   const { program } = context;
@@ -33,7 +35,7 @@ function checkObject(object: ObjectDraft, context: LowerContext): void {
           : TABLE_FIELD_WITH_ATTRIBUTES;
     for (const check of checks) check(field, context);
   }
-  for (const rule of RULES) rule.object?.(object, context);
+  for (const check of OBJECT) check(object, context);
 }
 
 function isTyped(field: FieldDraft): field is TypedField {

@@ -15,11 +15,16 @@ const SUFFIXES: readonly {
   { endings: ['_byte_vector', 'ByteVector'], applies: (type) => type.kind === 'string' },
 ];
 
+/** Few names end like a derived one. */
+const LAST_LETTERS = new Set(SUFFIXES.flatMap(({ endings }) => endings.map((ending) => ending.at(-1))));
+
 export const nameClash: Rule = {
   object({ fields }, { report }) {
+    const suspects = fields.filter(({ name }) => LAST_LETTERS.has(name.at(-1)));
+    if (suspects.length === 0) return;
     const byName = new Map<string, FieldDraft>();
     for (const field of fields) if (!byName.has(field.name)) byName.set(field.name, field);
-    for (const other of fields) {
+    for (const other of suspects) {
       const owner = ownerOf(other.name, byName);
       if (owner === null) continue;
       const related = [{ message: 'clashes with this field', span: owner.span }];

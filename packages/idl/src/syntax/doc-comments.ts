@@ -8,7 +8,7 @@ const NONE: readonly string[] = Object.freeze([]);
 export function docBefore(text: string, tokens: Tokens, token: number): readonly string[] {
   const stop = tokens.starts[token] ?? 0;
   let at = token === 0 ? 0 : (tokens.ends[token - 1] ?? 0);
-  if (stop - at < 3 || !text.slice(at, stop).includes('///')) return NONE;
+  if (!hasSlash(text, at, stop)) return NONE;
   const lines: string[] = [];
   while (at < stop) {
     if (text.startsWith('//', at)) {
@@ -23,5 +23,11 @@ export function docBefore(text: string, tokens: Tokens, token: number): readonly
       at++;
     }
   }
-  return lines;
+  return lines.length === 0 ? NONE : lines;
+}
+
+/** Most tokens have nothing but blanks before them. */
+function hasSlash(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 0x2f) return true;
+  return false;
 }

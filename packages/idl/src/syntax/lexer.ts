@@ -2,7 +2,7 @@
 import type { TextSource } from '@fb/diagnostics';
 import { messages } from '../messages.js';
 import type { Report } from '../report.js';
-import { isDigit, isWordPart, isWordStart } from './characters.js';
+import { isDigit, isWordPart, isWordStart, Starts, startsWhat } from './characters.js';
 import { scanNumber } from './scan-number.js';
 import { scanString } from './scan-string.js';
 import { Kind, TokenList, type Tokens } from './token.js';
@@ -10,7 +10,6 @@ import { Kind, TokenList, type Tokens } from './token.js';
 const LF = 10;
 const SLASH = 0x2f;
 const STAR = 0x2a;
-const PUNCTUATION: ReadonlySet<number> = new Set([...'{}()[]<>,:;='].map((c) => c.charCodeAt(0)));
 
 /** Options of {@link lex}. */
 export interface LexOptions {
@@ -40,30 +39,55 @@ export function lex(source: TextSource, report: Report, options: LexOptions): To
 
   while (at < text.length) {
     const c = text.charCodeAt(at);
-    if (c === LF) {
-      freshLine = true;
-      at++;
-    } else if (c === 0x20 || c === 9 || c === 13) {
-      at++;
-    } else if (c === SLASH && text.charCodeAt(at + 1) === SLASH) {
-      const end = lineCommentEnd(text, at);
-      if (text.charCodeAt(at + 2) === SLASH && !freshLine) tell('LEX-DOC-INLINE', at, end);
-      at = end;
-    } else if (c === SLASH && text.charCodeAt(at + 1) === STAR) {
-      const close = text.indexOf('*/', at + 2);
-      if (close < 0) tell('LEX-COMMENT-EOF', at, at + 2);
-      at = close < 0 ? text.length : close + 2;
-    } else {
-      freshLine = false;
-      at = lexToken(source, at, c, tokens, report, options);
+    switch (startsWhat(c)) {
+      case Starts.blank:
+        at++;
+        continue;
+      case Starts.lineFeed:
+        freshLine = true;
+        at++;
+        continue;
+      case Starts.word: {
+        const start = at++;
+        while (isWordPart(text.charCodeAt(at))) at++;
+        tokens.push(Kind.word, start, at);
+        break;
+      }
+      case Starts.punctuation:
+        tokens.push(c, at, at + 1);
+        at++;
+        break;
+      case Starts.comment: {
+        const next = text.charCodeAt(at + 1);
+        if (next === SLASH) {
+          const end = lineCommentEnd(text, at);
+          if (text.charCodeAt(at + 2) === SLASH && !freshLine) tell('LEX-DOC-INLINE', at, end);
+          at = end;
+          continue;
+        }
+        if (next === STAR) {
+          const close = text.indexOf('*/', at + 2);
+          if (close < 0) tell('LEX-COMMENT-EOF', at, at + 2);
+          at = close < 0 ? text.length : close + 2;
+          continue;
+        }
+        at = lexBadRun(source, at, tokens, report);
+        break;
+      }
+      case Starts.other:
+        at = lexLiteral(source, at, c, tokens, report, options);
+        break;
+      default:
+        at = lexBadRun(source, at, tokens, report);
     }
+    freshLine = false;
   }
   tokens.push(Kind.end, text.length, text.length);
   return tokens.done();
 }
 
-/** Appends the token at `start` and returns its end. */
-function lexToken(
+/** Appends the string, number, point or sign at `start` and returns its end. */
+function lexLiteral(
   source: TextSource,
   start: number,
   c: number,
@@ -72,16 +96,6 @@ function lexToken(
   options: LexOptions,
 ): number {
   const text = source.text;
-  if (isWordStart(c)) {
-    let end = start + 1;
-    while (isWordPart(text.charCodeAt(end))) end++;
-    tokens.push(Kind.word, start, end);
-    return end;
-  }
-  if (PUNCTUATION.has(c)) {
-    tokens.push(c, start, start + 1);
-    return start + 1;
-  }
   if (c === 0x22 || c === 0x27) {
     let good = true;
     const end = scanString(text, start, options.allowNonUtf8, (fault, from, to) => {
@@ -101,29 +115,21 @@ function lexToken(
     tokens.push(c, start, start + 1);
     return start + 1;
   }
-  if (isSign || c === Kind.dot || isDigit(c)) {
-    const { kind, end } = scanNumber(text, start);
-    if (kind === Kind.badNumber) {
-      report(
-        messages.create(
-          'LEX-NUM',
-          { source, start, end },
-          { text: text.slice(start, Math.min(end, start + 40)) },
-        ),
-      );
-    }
-    // A sign alone is stepped over, so that the number after the blank still serves as the value.
-    tokens.push(isSign && end === start + 1 ? Kind.bad : kind, start, end);
-    return end;
+  const { kind, end } = scanNumber(text, start);
+  if (kind === Kind.badNumber) {
+    const number = text.slice(start, Math.min(end, start + 40));
+    report(messages.create('LEX-NUM', { source, start, end }, { text: number }));
   }
-  return lexBadRun(source, start, tokens, report);
+  // A sign alone is stepped over, so that the number after the blank still serves as the value.
+  tokens.push(isSign && end === start + 1 ? Kind.bad : kind, start, end);
+  return end;
 }
 
 /** Takes all characters in a row that start no token as one, with one message. */
 function lexBadRun(source: TextSource, start: number, tokens: TokenList, report: Report): number {
   const text = source.text;
   let end = start + 1;
-  while (end < text.length && !startsSomething(text.charCodeAt(end))) end++;
+  while (end < text.length && startsWhat(text.charCodeAt(end)) === Starts.nothing) end++;
   tokens.push(Kind.bad, start, end);
   const code = text.codePointAt(start) ?? 0;
   const escaped = code >= 0xdc80 && code <= 0xdcff;
@@ -139,23 +145,6 @@ function lexBadRun(source: TextSource, start: number, tokens: TokenList, report:
         : `U+${number}`;
   report(messages.create('LEX-CHAR', { source, start, end }, { character: printable }));
   return end;
-}
-
-function startsSomething(c: number): boolean {
-  return (
-    isWordPart(c) ||
-    PUNCTUATION.has(c) ||
-    c === LF ||
-    c === 0x20 ||
-    c === 9 ||
-    c === 13 ||
-    c === 0x22 ||
-    c === 0x27 ||
-    c === Kind.plus ||
-    c === Kind.minus ||
-    c === Kind.dot ||
-    c === SLASH
-  );
 }
 
 function isSignedInfinity(text: string, start: number): boolean {

@@ -2,6 +2,7 @@
 import type {
   DefaultValue,
   EnumDef,
+  Named,
   ServiceCall,
   ServiceDef,
   StructDef,
@@ -10,7 +11,8 @@ import type {
   TableField,
   UnionDef,
 } from '../model.js';
-import { type BfbsParts, sortedBy } from './parts.js';
+import { isFloat } from '../scalar.js';
+import { type BfbsParts, compareCodePoints } from './parts.js';
 import { EnumVal } from './generated/reflection/enum-val.js';
 import { Enum } from './generated/reflection/enum.js';
 import { Field } from './generated/reflection/field.js';
@@ -24,13 +26,10 @@ export function writeObject(parts: BfbsParts, def: TableDef | StructDef, positio
   const { builder } = parts;
   const written =
     def.kind === 'table'
-      ? def.fields.map((field) => ({ name: field.name, at: writeTableField(parts, field, positions) }))
-      : def.fields.map((field, index) => ({
-          name: field.name,
-          at: writeStructField(parts, field, index, positions),
-        }));
-  const name = parts.string(def.fullName);
-  const fields = parts.offsets(sortedBy(written, (field) => field.name).map((field) => field.at));
+      ? def.fields.map((field) => writeTableField(parts, field, positions))
+      : def.fields.map((field, index) => writeStructField(parts, field, index, positions));
+  const name = parts.name(def.fullName);
+  const fields = builder.createOffsetVector(inOrderOf(def.fields, written));
   const attributes = parts.attributes(def);
   const documentation = parts.documentation(def);
   const file = parts.declarationFile(def);
@@ -53,7 +52,7 @@ export function writeEnum(parts: BfbsParts, def: EnumDef | UnionDef, positions: 
   const { values } = def.kind === 'union' ? def.discriminator : def;
   const members = new Map(def.kind === 'union' ? def.members.map((member) => [member.name, member]) : []);
   const written = values.map((value) => {
-    const name = parts.string(value.name);
+    const name = parts.name(value.name);
     const member = members.get(value.name);
     const type = parts.type(member === undefined ? NO_TYPE : typeFacts(member.type, positions));
     const attributes = parts.attributes(member ?? value);
@@ -66,8 +65,8 @@ export function writeEnum(parts: BfbsParts, def: EnumDef | UnionDef, positions: 
     EnumVal.addName(builder, name);
     return EnumVal.endEnumVal(builder);
   });
-  const name = parts.string(def.fullName);
-  const valuesAt = parts.offsets(written);
+  const name = parts.name(def.fullName);
+  const valuesAt = builder.createOffsetVector(written);
   const type = parts.type(underlyingType(def, positions));
   const attributes = parts.attributes(def);
   const documentation = parts.documentation(def);
@@ -87,8 +86,8 @@ export function writeEnum(parts: BfbsParts, def: EnumDef | UnionDef, positions: 
 export function writeService(parts: BfbsParts, def: ServiceDef, objectAt: (def: TableDef) => number): number {
   const { builder } = parts;
   const calls = def.calls.map((call) => writeCall(parts, call, objectAt));
-  const name = parts.string(def.fullName);
-  const callsAt = parts.offsets(calls);
+  const name = parts.name(def.fullName);
+  const callsAt = builder.createOffsetVector(calls);
   const attributes = parts.attributes(def);
   const documentation = parts.documentation(def);
   const file = parts.declarationFile(def);
@@ -101,9 +100,16 @@ export function writeService(parts: BfbsParts, def: ServiceDef, objectAt: (def: 
   return Service.endService(builder);
 }
 
+/** What was written for each of `fields`, in the order of their names. */
+function inOrderOf(fields: readonly Named[], written: readonly number[]): number[] {
+  const order = written.map((_, index) => index);
+  order.sort((a, b) => compareCodePoints(fields[a]?.name ?? '', fields[b]?.name ?? ''));
+  return order.map((index) => written[index] ?? 0);
+}
+
 function writeCall(parts: BfbsParts, call: ServiceCall, objectAt: (def: TableDef) => number): number {
   const { builder } = parts;
-  const name = parts.string(call.name);
+  const name = parts.name(call.name);
   const attributes = parts.attributes(call);
   const documentation = parts.documentation(call);
   RPCCall.startRPCCall(builder);
@@ -115,77 +121,52 @@ function writeCall(parts: BfbsParts, call: ServiceCall, objectAt: (def: TableDef
   return RPCCall.endRPCCall(builder);
 }
 
-function writeTableField(parts: BfbsParts, field: TableField, positions: Positions): number {
-  const { slot, vtableOffset, presence, deprecated, offset64, key } = field;
-  const flags = {
-    required: presence === 'required',
-    optional: presence === 'optional',
-    key,
-    deprecated,
-    offset64,
-  };
-  return writeField(parts, field, positions, {
-    id: slot,
-    offset: vtableOffset,
-    padding: 0,
-    default: field.default,
-    ...flags,
-  });
-}
-
-function writeStructField(parts: BfbsParts, field: StructField, index: number, positions: Positions): number {
-  const { offset, padding, key } = field;
-  const flags = { required: false, optional: false, key, deprecated: false, offset64: false };
-  return writeField(parts, field, positions, { id: index, offset, padding, default: null, ...flags });
-}
-
-/** What fields of tables and structs have in common in the format. */
-interface FieldFacts {
-  readonly id: number;
-  readonly offset: number;
-  readonly padding: number;
-  readonly default: DefaultValue;
-  readonly required: boolean;
-  readonly optional: boolean;
-  readonly key: boolean;
-  readonly deprecated: boolean;
-  readonly offset64: boolean;
-}
-
 /** Numbers of 16 bits wrap around, in the reference too. */
-function writeField(
-  parts: BfbsParts,
-  field: TableField | StructField,
-  positions: Positions,
-  facts: FieldFacts,
-): number {
+function writeTableField(parts: BfbsParts, field: TableField, positions: Positions): number {
   const { builder } = parts;
-  const name = parts.string(field.name);
+  const name = parts.name(field.name);
   const type = parts.type(typeFacts(field.type, positions));
   const attributes = parts.attributes(field);
   const documentation = parts.documentation(field);
-  const real =
-    field.type.kind === 'scalar' && (field.type.scalar === 'float' || field.type.scalar === 'double');
+  const isReal = field.type.kind === 'scalar' && isFloat(field.type.scalar);
   Field.startField(builder);
-  Field.addDefaultReal(builder, real && typeof facts.default === 'number' ? facts.default : 0);
-  Field.addDefaultInteger(builder, real ? 0n : integerDefault(facts.default));
+  Field.addDefaultReal(builder, isReal && typeof field.default === 'number' ? field.default : 0);
+  Field.addDefaultInteger(builder, isReal ? 0n : integerDefault(field.default));
   Field.addDocumentation(builder, documentation);
   Field.addAttributes(builder, attributes);
   Field.addType(builder, type);
   Field.addName(builder, name);
-  Field.addPadding(builder, facts.padding);
-  Field.addOffset(builder, facts.offset & 0xffff);
-  Field.addId(builder, facts.id & 0xffff);
-  Field.addOffset64(builder, facts.offset64);
-  Field.addOptional(builder, facts.optional);
-  Field.addKey(builder, facts.key);
-  Field.addRequired(builder, facts.required);
-  Field.addDeprecated(builder, facts.deprecated);
+  Field.addOffset(builder, field.vtableOffset & 0xffff);
+  Field.addId(builder, field.slot & 0xffff);
+  Field.addOffset64(builder, field.offset64);
+  Field.addOptional(builder, field.presence === 'optional');
+  Field.addKey(builder, field.key);
+  Field.addRequired(builder, field.presence === 'required');
+  Field.addDeprecated(builder, field.deprecated);
+  return Field.endField(builder);
+}
+
+function writeStructField(parts: BfbsParts, field: StructField, index: number, positions: Positions): number {
+  const { builder } = parts;
+  const name = parts.name(field.name);
+  const type = parts.type(typeFacts(field.type, positions));
+  const attributes = parts.attributes(field);
+  const documentation = parts.documentation(field);
+  Field.startField(builder);
+  Field.addDocumentation(builder, documentation);
+  Field.addAttributes(builder, attributes);
+  Field.addType(builder, type);
+  Field.addName(builder, name);
+  Field.addPadding(builder, field.padding);
+  Field.addOffset(builder, field.offset & 0xffff);
+  Field.addId(builder, index & 0xffff);
+  Field.addKey(builder, field.key);
   return Field.endField(builder);
 }
 
 /** The format keeps integers as signed 64-bit numbers; what does not fit is written as 0. */
 function integerDefault(value: DefaultValue): bigint {
+  if (value === 0) return 0n;
   if (typeof value !== 'number' && typeof value !== 'bigint') return 0n;
   const integer = BigInt(value);
   return BigInt.asIntN(64, integer) === integer ? integer : 0n;

@@ -1,4 +1,4 @@
-// The pieces every definition of a binary schema is made of: attributes, documentation, types, vectors of offsets.
+// The pieces every definition of a binary schema is made of: names, attributes, documentation, types.
 import type { Builder } from '@fb/flatbuffers';
 import type { Attribute, Definition, Named } from '../model.js';
 import { escapedBytes } from './escaped-bytes.js';
@@ -19,12 +19,20 @@ export class BfbsParts {
   readonly builder: Builder;
   readonly #options: PartsOptions;
   readonly #pool = new Map<string, number>();
+  /** File names by path. */
+  readonly #fileNames = new Map<string, string>();
 
   constructor(builder: Builder, options: PartsOptions) {
     this.builder = builder;
     this.#options = options;
   }
 
+  /** A name of the language, which is ASCII. */
+  name(text: string): number {
+    return this.builder.createString(text);
+  }
+
+  /** Any other text. */
   string(text: string): number {
     return this.builder.createString(escapedBytes(text) ?? text);
   }
@@ -39,21 +47,27 @@ export class BfbsParts {
   }
 
   declarationFile(def: Definition): number {
-    return this.pooled(this.#options.fileName(def.file.path));
+    const { path } = def.file;
+    let name = this.#fileNames.get(path);
+    if (name === undefined) {
+      name = this.#options.fileName(path);
+      this.#fileNames.set(path, name);
+    }
+    return this.pooled(name);
   }
 
   /** Sorted by name; a value that was not written reads "0". */
   attributes(def: Named): number {
+    if (def.attributes.length === 0) return 0;
     const kept = def.attributes.filter((attribute) => this.#options.builtins || !attribute.builtin);
     if (kept.length === 0) return 0;
-    return this.offsets(
-      sortedBy(kept, (attribute) => attribute.name).map((attribute) => this.#keyValue(attribute)),
-    );
+    const sorted = sortedBy(kept, (attribute) => attribute.name);
+    return this.builder.createOffsetVector(sorted.map((attribute) => this.#keyValue(attribute)));
   }
 
   documentation(def: Named): number {
     if (!this.#options.comments || def.doc.length === 0) return 0;
-    return this.offsets(def.doc.map((line) => this.string(line)));
+    return this.builder.createOffsetVector(def.doc.map((line) => this.string(line)));
   }
 
   type(facts: TypeFacts): number {
@@ -66,14 +80,6 @@ export class BfbsParts {
     Type.addElement(builder, facts.element);
     Type.addBaseType(builder, facts.baseType);
     return Type.endType(builder);
-  }
-
-  /** A vector of offsets to what was written before. */
-  offsets(targets: readonly number[]): number {
-    const { builder } = this;
-    builder.startVector(4, targets.length, 4);
-    for (const target of targets.toReversed()) builder.addOffset(target);
-    return builder.endVector();
   }
 
   #keyValue(attribute: Attribute): number {
@@ -92,7 +98,9 @@ export function sortedBy<T>(items: readonly T[], nameOf: (item: T) => string): T
   return items.toSorted((a, b) => compareCodePoints(nameOf(a), nameOf(b)));
 }
 
-function compareCodePoints(a: string, b: string): number {
+/** Compares texts by their code points. */
+export function compareCodePoints(a: string, b: string): number {
+  if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at++) {
     const left = a.charCodeAt(at);

@@ -53,12 +53,12 @@ export function writeBfbs(schema: Schema, options: WriteBfbsOptions = {}): Uint8
   const serviceAt = writeAll(schema.services, (def) => writeService(parts, def, objectAt));
   const files = names === null ? 0 : writeFiles(parts, schema.files, names);
 
-  const objectsAt = parts.offsets(objects.map(objectAt));
-  const enumsAt = parts.offsets(enums.map(enumAt));
+  const objectsAt = builder.createOffsetVector(objects.map(objectAt));
+  const enumsAt = builder.createOffsetVector(enums.map(enumAt));
   const identAt = parts.string(schema.fileIdentifier ?? '');
   const extAt = parts.string(schema.fileExtension ?? '');
   const services = sortedBy(schema.services, (def) => def.fullName);
-  const servicesAt = parts.offsets(services.map(serviceAt));
+  const servicesAt = builder.createOffsetVector(services.map(serviceAt));
 
   ReflectedSchema.startSchema(builder);
   ReflectedSchema.addAdvancedFeatures(builder, advancedFeatures(schema));
@@ -79,13 +79,13 @@ function writeFiles(parts: BfbsParts, files: readonly SchemaFile[], names: (path
   const written = files.map((file) => {
     const name = names(file.path);
     const nameAt = parts.pooled(name);
-    const includes = parts.offsets(file.includes.map((path) => parts.pooled(names(path))));
+    const includes = builder.createOffsetVector(file.includes.map((path) => parts.pooled(names(path))));
     ReflectedFile.startSchemaFile(builder);
     ReflectedFile.addIncludedFilenames(builder, includes);
     ReflectedFile.addFilename(builder, nameAt);
     return { name, at: ReflectedFile.endSchemaFile(builder) };
   });
-  return parts.offsets(sortedBy(written, (file) => file.name).map((file) => file.at));
+  return builder.createOffsetVector(sortedBy(written, (file) => file.name).map((file) => file.at));
 }
 
 function advancedFeatures(schema: Schema): bigint {
