@@ -3,7 +3,7 @@
 import type { Span } from '@fb/diagnostics';
 import { BUILTIN_ATTRIBUTES, type Attribute, type SchemaFile } from '@fb/schema';
 import { schemaFiles, type FileUnit } from '../loader.js';
-import { findAttribute, readAttributes, type AttributeList } from '../lower/attributes.js';
+import { findAttribute, readAttributes, type AttributeList } from './attributes.js';
 import { messages } from '../messages.js';
 import type { LoadOptions } from '../options.js';
 import type { Report } from '../report.js';

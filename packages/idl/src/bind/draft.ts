@@ -18,7 +18,7 @@ import type {
   VectorType,
 } from '@fb/schema';
 import type { FileUnit } from '../loader.js';
-import type { AttributeList } from '../lower/attributes.js';
+import type { AttributeList } from './attributes.js';
 import type {
   CallSyntax,
   EnumSyntax,

@@ -17,7 +17,7 @@ import type { ValueSyntax } from '../syntax/syntax.js';
 import { Kind } from '../syntax/token.js';
 import type { LowerContext } from './context.js';
 import { callFunction, isFunctionName } from './functions.js';
-import { parseFloatText, parseInteger } from './numbers.js';
+import { parseFloatText, parseInteger } from '../syntax/numbers.js';
 import { nodeSpan, tokenSpan, tokenText } from './spans.js';
 
 /** A default as the model keeps it. */

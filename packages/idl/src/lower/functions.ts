@@ -1,5 +1,4 @@
 // The conversion functions that a float's default may use.
-import { printFixed } from './numbers.js';
 
 const FUNCTIONS: Readonly<Record<FunctionName, (x: number) => number>> = {
   deg: (x) => (x / Math.PI) * 180,
@@ -23,4 +22,12 @@ export function callFunction(name: FunctionName, argument: number): { value: num
   const exact = FUNCTIONS[name](argument);
   const text = printFixed(exact);
   return { value: Number.isFinite(exact) ? Number(text) : exact, text };
+}
+
+/** The text of a float as the reference compiler prints a computed one: at most twelve decimals. */
+function printFixed(value: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
+  const text = value.toFixed(12);
+  return text.includes('e') ? text : text.replace(/0+$/, '').replace(/\.$/, '.0');
 }

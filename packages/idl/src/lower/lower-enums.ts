@@ -7,9 +7,9 @@ import { messages } from '../messages.js';
 import { docBefore } from '../syntax/doc-comments.js';
 import { stringValue } from '../syntax/scan-string.js';
 import { Kind } from '../syntax/token.js';
-import { hasAttribute, modelAttributes } from './attributes.js';
+import { hasAttribute, modelAttributes } from '../bind/attributes.js';
 import type { LowerContext } from './context.js';
-import { parseInteger } from './numbers.js';
+import { parseInteger } from '../syntax/numbers.js';
 import { tokenSpan, tokenText } from './spans.js';
 
 /** Lowers all enums and unions but for the types of union members. */

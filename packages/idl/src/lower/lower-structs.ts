@@ -3,9 +3,9 @@ import { placeMembers, type StructDef, type StructField, type Type } from '@fb/s
 import type { FieldDraft, ObjectDraft, Open } from '../bind/draft.js';
 import { messages } from '../messages.js';
 import { docBefore } from '../syntax/doc-comments.js';
-import { findAttribute, hasAttribute, modelAttributes } from './attributes.js';
+import { findAttribute, hasAttribute, modelAttributes } from '../bind/attributes.js';
 import type { LowerContext } from './context.js';
-import { parseInteger } from './numbers.js';
+import { parseInteger } from '../syntax/numbers.js';
 import { nodeSpan } from './spans.js';
 
 /** Lays out all structs. A struct that contains itself is reported and has no size. */

@@ -15,7 +15,7 @@ import {
 import type { FieldDraft, ObjectDraft, Open } from '../bind/draft.js';
 import { messages } from '../messages.js';
 import { docBefore } from '../syntax/doc-comments.js';
-import { findAttribute, hasAttribute, modelAttributes } from './attributes.js';
+import { findAttribute, hasAttribute, modelAttributes } from '../bind/attributes.js';
 import { assignSlots } from './slots.js';
 import type { LowerContext } from './context.js';
 import { lowerDefault, zeroOf, type LoweredDefault } from './default-value.js';

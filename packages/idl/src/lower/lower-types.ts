@@ -6,7 +6,7 @@ import { spanOf } from '../bind/symbols.js';
 import { messages } from '../messages.js';
 import { Kind } from '../syntax/token.js';
 import type { LowerContext } from './context.js';
-import { parseInteger } from './numbers.js';
+import { parseInteger } from '../syntax/numbers.js';
 import { nodeSpan, tokenSpan, tokenText } from './spans.js';
 
 /** Gives every field its type; fields without a valid one keep `null`. */

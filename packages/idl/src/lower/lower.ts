@@ -9,7 +9,7 @@ import { docBefore } from '../syntax/doc-comments.js';
 import { encodeSource } from '../syntax/source-text.js';
 import { stringValue } from '../syntax/scan-string.js';
 import { Kind } from '../syntax/token.js';
-import { modelAttributes } from './attributes.js';
+import { modelAttributes } from '../bind/attributes.js';
 import type { LowerContext } from './context.js';
 import { featuresOf } from './features.js';
 import { lowerEnums } from './lower-enums.js';

@@ -2,9 +2,9 @@
 import type { TableField } from '@fb/schema';
 import type { FieldDraft, ObjectDraft, Open } from '../bind/draft.js';
 import { messages } from '../messages.js';
-import { findAttribute } from './attributes.js';
+import { findAttribute } from '../bind/attributes.js';
 import type { LowerContext } from './context.js';
-import { parseInteger } from './numbers.js';
+import { parseInteger } from '../syntax/numbers.js';
 
 /** Sets the slots and returns the fields in slot order. Fields come in declaration order, tags before their unions. */
 export function assignSlots(

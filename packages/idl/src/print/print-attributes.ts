@@ -1,7 +1,7 @@
 // Attribute lists. A schema that was read from bytes may lack the language's own attributes, and have what they say
 // as properties only: these are printed as the attributes that say it.
 import { placeMembers, type Attribute, type StructDef, type StructField, type TableField } from '@fb/schema';
-import { parseInteger } from '../lower/numbers.js';
+import { parseInteger } from '../syntax/numbers.js';
 import { isWordPart, isWordStart } from '../syntax/characters.js';
 import { printString } from './string-literal.js';
 

@@ -1,5 +1,5 @@
 // Enums of .proto files: their numbers, in ascending order and each once, as schemas have them.
-import { parseInteger } from '../lower/numbers.js';
+import { parseInteger } from '../syntax/numbers.js';
 import { messages } from '../messages.js';
 import type { Report } from '../report.js';
 import type { ProtoEnum, ProtoEnumValue, ProtoNamespace } from './model.js';

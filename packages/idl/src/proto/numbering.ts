@@ -1,5 +1,5 @@
 // Numbers of fields: whether they can be kept as ids, and which ids they become.
-import { parseInteger } from '../lower/numbers.js';
+import { parseInteger } from '../syntax/numbers.js';
 import type { Report } from '../report.js';
 import { protoMessages } from './messages.js';
 import { definitionOf, type ProtoField, type ProtoMessage } from './model.js';

@@ -1,12 +1,12 @@
 // ATT-KEY-TYPE, ATT-KEY-OPT, ATT-KEY-MULTI: what tables can be sorted and found by.
 import { storedScalar, type Type } from '@fb/schema';
 import type { Span } from '@fb/diagnostics';
-import { findAttribute } from '../lower/attributes.js';
+import { findAttribute } from '../bind/attributes.js';
 import type { LowerContext } from '../lower/context.js';
 import { messages } from '../messages.js';
 import type { Rule, TypedField } from './rule.js';
 
-export const key: Rule = {
+export const attKey: Rule = {
   tableAttributes(field, context) {
     checkType(field, context, canBeKey(field, context));
     const attribute = findAttribute(field.attributes, 'key');

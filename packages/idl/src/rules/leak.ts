@@ -2,12 +2,12 @@
 import type { Span } from '@fb/diagnostics';
 import type { TypeRef } from '../bind/draft.js';
 import { spanOf } from '../bind/symbols.js';
-import { hasAttribute } from '../lower/attributes.js';
+import { hasAttribute } from '../bind/attributes.js';
 import type { LowerContext } from '../lower/context.js';
 import { messages } from '../messages.js';
 import type { Rule } from './rule.js';
 
-export const privateLeaks: Rule = {
+export const leak: Rule = {
   object({ def, fields, attributes }, context) {
     if (context.options.forbidPrivateLeaks !== true || hasAttribute(attributes, 'private')) return;
     for (const { ref } of fields) checkUse(def.fullName, ref, context);

@@ -4,7 +4,7 @@ import { nodeSpan } from '../lower/spans.js';
 import { messages } from '../messages.js';
 import type { Rule } from './rule.js';
 
-export const structDefault: Rule = {
+export const valStruct: Rule = {
   structField(field, context) {
     const value = field.syntax.value ?? field.attributes.dialectDefault?.value ?? null;
     if (value === null) return;

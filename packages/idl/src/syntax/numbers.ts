@@ -38,14 +38,6 @@ export function parseFloatText(text: string): number | null {
   return sign === '-' ? -size : size;
 }
 
-/** The text of a float as the reference compiler prints a computed one: at most twelve decimals. */
-export function printFixed(value: number): string {
-  if (Number.isNaN(value)) return 'nan';
-  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
-  const text = value.toFixed(12);
-  return text.includes('e') ? text : text.replace(/0+$/, '').replace(/\.$/, '.0');
-}
-
 /** Mantissa digits times two to the `exponent`; digits beyond those that count move the exponent. */
 function hexFloat(digits: string, exponent: number): number {
   if (digits === '') return 0;

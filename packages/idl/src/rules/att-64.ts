@@ -1,11 +1,11 @@
 // ATT-V64-TYPE, ATT-O64-TYPE, ATT-64-ELEM, W-V64: what may lie behind a 64-bit offset.
 import type { Type } from '@fb/schema';
-import { findAttribute } from '../lower/attributes.js';
+import { findAttribute } from '../bind/attributes.js';
 import type { LowerContext } from '../lower/context.js';
 import { messages } from '../messages.js';
 import type { Rule, TypedField } from './rule.js';
 
-export const offset64: Rule = {
+export const att64: Rule = {
   tableAttributes(field, context) {
     const wide = findAttribute(field.attributes, 'vector64');
     const far = findAttribute(field.attributes, 'offset64');

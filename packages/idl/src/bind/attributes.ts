@@ -4,7 +4,7 @@ import { BUILTIN_ATTRIBUTES, type Attribute } from '@fb/schema';
 import type { FileUnit } from '../loader.js';
 import { messages } from '../messages.js';
 import type { Report } from '../report.js';
-import { parseInteger } from './numbers.js';
+import { parseInteger } from '../syntax/numbers.js';
 import { stringValue } from '../syntax/scan-string.js';
 import type { AttributeSyntax, ValueSyntax } from '../syntax/syntax.js';
 import { Kind } from '../syntax/token.js';

@@ -3,7 +3,7 @@ import { tokenSpan } from '../lower/spans.js';
 import { messages } from '../messages.js';
 import type { Rule } from './rule.js';
 
-export const unionSeparators: Rule = {
+export const wDialectSemi: Rule = {
   enum({ kind, syntax, scope }, { strict, report }) {
     const first = syntax.semicolons[0];
     if (kind !== 'union' || first === undefined) return;

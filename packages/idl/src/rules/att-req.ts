@@ -1,10 +1,10 @@
 // ATT-REQ-SCALAR, ATT-REQ-OPT, ATT-STRUCT-REQ: `required` is for what may be absent.
 import { storedScalar } from '@fb/schema';
-import { findAttribute } from '../lower/attributes.js';
+import { findAttribute } from '../bind/attributes.js';
 import { messages } from '../messages.js';
 import type { Rule } from './rule.js';
 
-export const required: Rule = {
+export const attReq: Rule = {
   tableAttributes({ attributes, type, def }, { report }) {
     const attribute = findAttribute(attributes, 'required');
     if (attribute === null || storedScalar(type) === null) return;

@@ -1,10 +1,10 @@
 // ATT-HASH-TYPE, ATT-HASH-NAME: fields that store the hash of a string.
 import { isFloat, scalarSize, storedScalar } from '@fb/schema';
-import { findAttribute } from '../lower/attributes.js';
+import { findAttribute } from '../bind/attributes.js';
 import { messages } from '../messages.js';
 import type { Rule } from './rule.js';
 
-export const hash: Rule = {
+export const attHash: Rule = {
   tableAttributes({ attributes, type }, { report }) {
     const attribute = findAttribute(attributes, 'hash');
     if (attribute === null) return;

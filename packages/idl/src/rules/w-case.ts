@@ -2,7 +2,7 @@
 import { messages } from '../messages.js';
 import type { Rule } from './rule.js';
 
-export const fieldCase: Rule = {
+export const wCase: Rule = {
   object({ fields }, { report }) {
     for (const { name, span } of fields) {
       if (/[^a-z0-9_]/.test(name))

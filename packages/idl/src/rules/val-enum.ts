@@ -4,7 +4,7 @@ import { nodeSpan } from '../lower/spans.js';
 import { messages } from '../messages.js';
 import type { Rule, TypedField } from './rule.js';
 
-export const enumDefault: Rule = {
+export const valEnum: Rule = {
   tableField(field, { report }) {
     const { type, def, name } = field;
     if (type.kind !== 'enum' || def?.kind !== 'tableField') return;

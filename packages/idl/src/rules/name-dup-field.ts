@@ -4,7 +4,7 @@ import type { FieldDraft } from '../bind/draft.js';
 import { messages } from '../messages.js';
 import type { Rule } from './rule.js';
 
-export const duplicateFields: Rule = {
+export const nameDupField: Rule = {
   object({ fields }, { report }) {
     const taken = new Map<string, Span>();
     const take = (name: string, span: Span): void => {
