@@ -1,5 +1,6 @@
 // @fb/diagnostics: what every front end says about a user's text, and how it looks. No I/O.
 export { ByteSource, TextSource, type Position, type Source, type Span } from './source.js';
+export { decodeSource, encodeSource, isWellFormed } from './source-text.js';
 export { hasErrors, type Diagnostic, type Related, type Severity } from './diagnostic.js';
 export {
   defineCatalogue,

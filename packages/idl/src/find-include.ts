@@ -28,7 +28,8 @@ export function findInclude(
     const bytes = path === '' ? null : search.host.readFile(path);
     if (bytes !== null) return { path, bytes };
   }
-  const hint = `looked for ${[...new Set(candidates)].join(', ')}`;
+  const places = [...new Set(candidates)];
+  const hint = `looked for ${places.join(', ')}; other folders can be given as include paths`;
   if (candidates.at(-1) === '') report(messages.create('INC-LOCATE', span, {}));
   else report(messages.create('INC-LOAD', span, { path: name }, { hint }));
   return null;

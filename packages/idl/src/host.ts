@@ -1,5 +1,5 @@
 // How files are read. The language itself touches no disk.
-import { encodeSource } from './syntax/source-text.js';
+import { encodeSource } from '@fb/diagnostics';
 
 /** Gives the bytes of files. @public */
 export interface Host {

@@ -1,6 +1,6 @@
 // Reads a schema file and what it includes, each file once, and parses them. Files come out in the order in which
 // they count: includes before the files that include them.
-import { TextSource } from '@fb/diagnostics';
+import { decodeSource, TextSource } from '@fb/diagnostics';
 import type { SchemaFile } from '@fb/schema';
 import { findInclude, KnownFiles, type IncludeSearch } from './find-include.js';
 import type { Host } from './host.js';
@@ -10,7 +10,6 @@ import type { Report } from './report.js';
 import { lex } from './syntax/lexer.js';
 import { parse } from './syntax/parser.js';
 import { stringValue } from './syntax/scan-string.js';
-import { decodeSource } from './syntax/source-text.js';
 import type { DeclarationSyntax, FileSyntax, SettingSyntax } from './syntax/syntax.js';
 import { Kind } from './syntax/token.js';
 

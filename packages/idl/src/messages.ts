@@ -46,6 +46,7 @@ export type SchemaMessages = {
   readonly 'TYPE-STRUCT-FIELD': MessageTemplate<never>;
   readonly 'TYPE-EMPTY-STRUCT': MessageTemplate<'name'>;
   readonly 'TYPE-CYCLE': MessageTemplate<'name'>;
+  readonly 'TYPE-SIZE': MessageTemplate<'name' | 'limit'>;
   readonly 'TYPE-ENUM-BASE': MessageTemplate<'name'>;
   readonly 'TYPE-UNION-MEMBER': MessageTemplate<never>;
   readonly 'TYPE-RPC': MessageTemplate<'name'>;
@@ -140,7 +141,7 @@ export const messages: Catalogue<SchemaMessages> = defineCatalogue({
 
   // Includes
   'INC-LOCATE': error`the path of an include must not be empty`,
-  'INC-LOAD': error`cannot read the included file "${'path'}"`,
+  'INC-LOAD': error`there is no file "${'path'}" that can be read`,
 
   // Names
   'NAME-UNDEF': error`"${'name'}" is not defined`,
@@ -151,7 +152,7 @@ export const messages: Catalogue<SchemaMessages> = defineCatalogue({
   'NAME-DUP-FIELD': error`the field "${'name'}" is declared already`,
   'NAME-FIELD-IS-TYPE': error`the field "${'name'}" bears the name of a table or struct`,
   'NAME-DUP-VALUE': error`"${'name'}" is listed already`,
-  'NAME-ROOT': error`the root type "${'name'}" is not a table defined so far`,
+  'NAME-ROOT': error`there is no table "${'name'}" to be the root type`,
   'NAME-ROOT-STRUCT': error`the root type "${'name'}" is a struct; only tables can be roots`,
   'NAME-ATTR': error`the attribute "${'name'}" is not declared`,
   'NAME-CLASH': error`the accessors of "${'name'}" and "${'other'}" would get the same name`,
@@ -165,6 +166,7 @@ export const messages: Catalogue<SchemaMessages> = defineCatalogue({
   'TYPE-STRUCT-FIELD': error`structs can hold scalars, structs, and arrays of these only`,
   'TYPE-EMPTY-STRUCT': error`the struct "${'name'}" is empty`,
   'TYPE-CYCLE': error`the struct "${'name'}" contains itself`,
+  'TYPE-SIZE': error`the struct "${'name'}" is larger than ${'limit'} bytes, which no buffer can hold`,
   'TYPE-ENUM-BASE': error`"${'name'}" cannot be the underlying type: it must be an integer`,
   'TYPE-UNION-MEMBER': error`a union holds tables, structs and strings only`,
   'TYPE-RPC': error`"${'name'}" is not a table, as requests and responses must be`,

@@ -47,7 +47,8 @@ describe('a NUL byte', () => {
     expect(codes('table T {}\0')).toEqual(['LEX-CHAR']);
     expect(codes('table T { a:int\0; }')).toEqual(['LEX-CHAR']);
     expect(codes('table T { a:string = "x\0y"; }')).toEqual(['STR-CTRL']);
-    expect(codes('// \0\ntable T { a:Ghost; }')).toEqual(['NAME-UNDEF']);
+    expect(codes('// \0\ntable T { a:Ghost; }')).toEqual(['LEX-CHAR', 'NAME-UNDEF']);
+    expect(codes('/* \0\0 */ table T {} /// \n// \0')).toEqual(['LEX-CHAR', 'LEX-DOC-INLINE', 'LEX-CHAR']);
   });
 });
 

@@ -1,7 +1,5 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeBfbs } from '../src/bfbs.js';
-import { escapedBytes } from '../src/bfbs/escaped-bytes.js';
 import { fileNames, textualAbsolutePath } from '../src/bfbs/file-names.js';
 import { enumeration, field, schema, setFields, table, union, unionFields } from './model-kit.js';
 
@@ -66,33 +64,6 @@ describe('file names', () => {
   it('are absolute when asked, if there is a root', () => {
     expect(from('in/a.fbs', undefined, true)).toBe('/in/a.fbs');
     expect(from('a.fbs', undefined, true)).toBeNull();
-  });
-});
-
-describe('bytes that are not UTF-8', () => {
-  it('are written as they were read', () => {
-    expect(escapedBytes('plain é 😀')).toBeNull();
-    const bytes = escapedBytes('a\udcffé€😀\udc80') ?? new Uint8Array();
-    expect(Buffer.from(bytes).toString('hex')).toBe('61ffc3a9e282acf09f988080');
-  });
-
-  it('are written between any text', () => {
-    const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.integer({ min: 0x80, max: 0xff }));
-    fc.assert(
-      fc.property(fc.array(piece), (pieces) => {
-        const text = pieces.map((each) =>
-          typeof each === 'string' ? each : String.fromCharCode(0xdc00 + each),
-        );
-        const bytes = pieces.map((each) =>
-          typeof each === 'string' ? Buffer.from(each) : Uint8Array.of(each),
-        );
-        const written = escapedBytes(text.join(''));
-        const expected = pieces.some((each) => typeof each === 'number')
-          ? Buffer.concat(bytes).toString('hex')
-          : null;
-        expect(written === null ? null : Buffer.from(written).toString('hex')).toBe(expected);
-      }),
-    );
   });
 });
 

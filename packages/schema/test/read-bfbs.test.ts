@@ -9,7 +9,6 @@ import { Object_ as ReflectedObject } from '../src/bfbs/generated/reflection/obj
 import { Schema as ReflectedSchema } from '../src/bfbs/generated/reflection/schema.js';
 import { Type } from '../src/bfbs/generated/reflection/type.js';
 import { BaseType } from '../src/bfbs/generated/reflection/base-type.js';
-import { decodeEscaping, escapedBytes } from '../src/bfbs/escaped-bytes.js';
 import type { Schema, StructDef, TableField } from '../src/index.js';
 import {
   enumeration,
@@ -229,17 +228,6 @@ describe('bytes that no compiler writes', () => {
     expect(readBfbs(finish(builder, [object], 0n)).error?.code).toBe('work');
     expect(codeOf({ objects: [table(`${'n'.repeat(5_000_000)}`)] })).toBeUndefined();
     expect(codeOf({ objects: [table(`${'n'.repeat(5_000_000)}-`)] })).toBe('name');
-  });
-});
-
-describe('text that is not UTF-8', () => {
-  it('reads as what is written again', () => {
-    const bytes = Uint8Array.from(
-      Buffer.from('61ff c3a9 e282ac f09f9880 80 c3 eda080 c080 f8888080 e282'.replaceAll(' ', ''), 'hex'),
-    );
-    const text = decodeEscaping(bytes);
-    expect(text.startsWith('a\udcffé€😀\udc80\udcc3')).toBe(true);
-    expect(escapedBytes(text)).toEqual(bytes);
   });
 });
 

@@ -8,6 +8,9 @@ import type { LowerContext } from './context.js';
 import { parseInteger } from '../syntax/numbers.js';
 import { nodeSpan } from './spans.js';
 
+/** Offsets in a buffer are signed numbers of 32 bits. */
+const MAX_SIZE = 2 ** 31 - 1;
+
 /** Lays out all structs. A struct that contains itself is reported and has no size. */
 export function lowerStructs(context: LowerContext): void {
   const drafts = new Map<StructDef, ObjectDraft>();
@@ -68,6 +71,11 @@ function placeStruct(draft: ObjectDraft, context: LowerContext): void {
   const natural = placeMembers(types, null);
   const align = forcedAlign(draft, natural.align, context);
   const placement = align === null ? natural : placeMembers(types, align);
+  if (placement.size > MAX_SIZE) {
+    // It counts as empty from here on, so that structs which contain it are not reported as well.
+    context.report(messages.create('TYPE-SIZE', draft.span, { name: def.fullName, limit: MAX_SIZE }));
+    return;
+  }
   def.size = placement.size;
   def.align = placement.align;
   def.fields = fields.map((field, i) =>

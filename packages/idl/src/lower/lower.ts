@@ -1,12 +1,12 @@
 // Bound names to the schema model: types, numbers, layouts, defaults, slots. Every finding is reported, and what is
 // not valid is left out, so that the rest can be checked as well.
+import { didYouMean, encodeSource } from '@fb/diagnostics';
 import type { Schema, ServiceCall, TableDef } from '@fb/schema';
 import type { FileUnit } from '../loader.js';
-import type { CallDraft, ServiceDraft, TypeRef } from '../bind/draft.js';
+import type { CallDraft, Scope, ServiceDraft, TypeRef } from '../bind/draft.js';
 import { spanOf } from '../bind/symbols.js';
 import { messages } from '../messages.js';
 import { docBefore } from '../syntax/doc-comments.js';
-import { encodeSource } from '../syntax/source-text.js';
 import { stringValue } from '../syntax/scan-string.js';
 import { Kind } from '../syntax/token.js';
 import { modelAttributes } from '../bind/attributes.js';
@@ -81,8 +81,10 @@ function findRoot(context: LowerContext): TableDef | null {
     const def = known?.draft?.def;
     if (def === undefined) {
       // Mentioned, never defined: that has been reported.
-      if (known === null)
-        context.report(messages.create('NAME-ROOT', spanOf({ scope, name }), { name: name.text }));
+      if (known === null) {
+        const hint = rootHint(name.text, scope, context);
+        context.report(messages.create('NAME-ROOT', spanOf({ scope, name }), { name: name.text }, { hint }));
+      }
     } else if (def.kind === 'struct') {
       context.report(messages.create('NAME-ROOT-STRUCT', spanOf({ scope, name }), { name: name.text }));
     } else if (scope.unit.isMain) {
@@ -94,6 +96,22 @@ function findRoot(context: LowerContext): TableDef | null {
     context.report(messages.create('JSON-ROOT', tokenSpan(unit, syntax.first), {}));
   }
   return root;
+}
+
+/** What was perhaps meant by the name of a root. */
+function rootHint(name: string, scope: Scope, { program, symbols }: LowerContext): string | null {
+  const later = symbols.findDefined(name, scope)?.draft;
+  if (later) return `define "${later.def.fullName}" above this line`;
+  const tables = program.objects.flatMap(({ def }) => (def.kind === 'table' ? [def] : []));
+  const namesake = tables.find((def) => def.name === name);
+  if (namesake !== undefined) return `write the full name: "${namesake.fullName}"`;
+  const own = scope.prefixes[0] ?? '';
+  return didYouMean(
+    name,
+    tables.map(({ fullName }) =>
+      own !== '' && fullName.startsWith(own) ? fullName.slice(own.length) : fullName,
+    ),
+  );
 }
 
 function lastSetting(kind: 'identifier' | 'extension', context: LowerContext): string | null {

@@ -1,10 +1,9 @@
 // Reads a .proto file and what it imports, each file once, and parses them. Imported files come before those that
 // import them.
-import { TextSource } from '@fb/diagnostics';
+import { decodeSource, encodeSource, TextSource } from '@fb/diagnostics';
 import { baseName, findInclude, KnownFiles } from '../find-include.js';
 import type { Host } from '../host.js';
 import type { Report } from '../report.js';
-import { decodeSource, encodeSource } from '../syntax/source-text.js';
 import { fnv1a } from './fnv1a.js';
 import { parseProto } from './parse-proto.js';
 import type { ProtoFileSyntax } from './syntax.js';

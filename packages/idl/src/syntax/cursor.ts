@@ -1,8 +1,11 @@
 // Walks over tokens for the parser: looks, takes, expects. Steps over characters that start no token.
-import type { Span, TextSource } from '@fb/diagnostics';
+import type { Related, Span, TextSource } from '@fb/diagnostics';
 import { messages } from '../messages.js';
 import type { Report } from '../report.js';
 import { Kind, type Tokens } from './token.js';
+
+/** A semicolon, as something that is missing. */
+const SEMICOLON = '";"';
 
 export class Cursor {
   readonly source: TextSource;
@@ -77,18 +80,18 @@ export class Cursor {
     return -1;
   }
 
-  /** Reports that `what` is missing here, unless that is due to a malformed literal just before. */
-  missing(what: string, hint?: string): void {
-    const before = this.tokens.kinds[this.end - 1];
-    if (before === Kind.badString || before === Kind.badNumber) return;
-    this.report(
-      messages.create(
-        'SYN-EXPECT',
-        this.span(this.#at),
-        { wanted: what, found: this.describe(this.#at) },
-        hint === undefined ? {} : { hint },
-      ),
-    );
+  /** Reports that `what` is missing here, unless that is explained. */
+  missing(what: string, hint: string | null = null): void {
+    if (this.isExplained) return;
+    const params = { wanted: what, found: this.describe(this.#at) };
+    const related = what === SEMICOLON ? this.#forgotten() : [];
+    this.report(messages.create('SYN-EXPECT', this.span(this.#at), params, { hint, related }));
+  }
+
+  /** Whether what is wrong here comes of malformed text just before, which was reported. */
+  get isExplained(): boolean {
+    const before = this.tokens.kinds[this.#at - 1];
+    return before === Kind.bad || before === Kind.badString || before === Kind.badNumber;
   }
 
   /** A token in words. */
@@ -106,6 +109,15 @@ export class Cursor {
     let at = this.#at;
     while (at > 0 && this.tokens.kinds[at - 1] === Kind.bad) at--;
     return at;
+  }
+
+  /** Where a semicolon was forgotten, if that is a line above. */
+  #forgotten(): Related[] {
+    const last = this.end - 1;
+    const gap = this.source.text.slice(this.tokens.ends[last], this.tokens.starts[this.#at]);
+    return last >= 0 && gap.includes('\n')
+      ? [{ message: 'it is missing after this', span: this.span(last) }]
+      : [];
   }
 
   #skipBad(): void {

@@ -24,6 +24,7 @@ export function lex(source: TextSource, report: Report, options: LexOptions): To
   const tell = (code: 'LEX-BOM' | 'LEX-COMMENT-EOF' | 'LEX-DOC-INLINE', start: number, end: number): void =>
     report(messages.create(code, { source, start, end }, {}));
 
+  const hasNul = text.includes('\0');
   let at = 0;
   // A documentation comment must be the first thing on its line; the start of the file counts, a byte order mark does not.
   let freshLine = true;
@@ -62,13 +63,19 @@ export function lex(source: TextSource, report: Report, options: LexOptions): To
         if (next === SLASH) {
           const end = lineCommentEnd(text, at);
           if (text.charCodeAt(at + 2) === SLASH && !freshLine) tell('LEX-DOC-INLINE', at, end);
+          if (hasNul) refuseNul(source, at, end, report);
           at = end;
           continue;
         }
         if (next === STAR) {
           const close = text.indexOf('*/', at + 2);
-          if (close < 0) tell('LEX-COMMENT-EOF', at, at + 2);
-          at = close < 0 ? text.length : close + 2;
+          if (close < 0) {
+            tell('LEX-COMMENT-EOF', at, at + 2);
+            tokens.push(Kind.bad, at, text.length);
+          }
+          const end = close < 0 ? text.length : close + 2;
+          if (hasNul) refuseNul(source, at, end, report);
+          at = end;
           continue;
         }
         at = lexBadRun(source, at, tokens, report);
@@ -123,6 +130,13 @@ function lexLiteral(
   // A sign alone is stepped over, so that the number after the blank still serves as the value.
   tokens.push(isSign && end === start + 1 ? Kind.bad : kind, start, end);
   return end;
+}
+
+/** A NUL is refused in comments too: no text has one, and to the reference compiler it is the end of the file. */
+function refuseNul(source: TextSource, from: number, end: number, report: Report): void {
+  const start = source.text.indexOf('\0', from);
+  if (start < 0 || start >= end) return;
+  report(messages.create('LEX-CHAR', { source, start, end: start + 1 }, { character: 'U+0000' }));
 }
 
 /** Takes all characters in a row that start no token as one, with one message. */

@@ -16,7 +16,10 @@ export function parseAttributes(cursor: Cursor): readonly AttributeSyntax[] {
     const isName =
       cursor.peek() === Kind.word || cursor.peek() === Kind.string || cursor.peek() === Kind.badString;
     if (!isName) {
-      cursor.report(messages.create('SYN-ATTR-NAME', cursor.span(first), { found: cursor.describe(first) }));
+      if (!cursor.isExplained)
+        cursor.report(
+          messages.create('SYN-ATTR-NAME', cursor.span(first), { found: cursor.describe(first) }),
+        );
       break;
     }
     const name = cursor.take();
@@ -27,7 +30,10 @@ export function parseAttributes(cursor: Cursor): readonly AttributeSyntax[] {
         value = cursor.take();
       } else {
         const found = cursor.describe(cursor.at);
-        cursor.report(messages.create('VAL-TOKEN', cursor.span(cursor.at), { found, type: 'an attribute' }));
+        if (!cursor.isExplained)
+          cursor.report(
+            messages.create('VAL-TOKEN', cursor.span(cursor.at), { found, type: 'an attribute' }),
+          );
         if (cursor.peek() === Kind.word || cursor.peek() === Kind.float) cursor.take();
       }
     } else if (cursor.peek() === Kind.equals) {
@@ -46,7 +52,8 @@ export function parseAttributes(cursor: Cursor): readonly AttributeSyntax[] {
 
 /** Whether the list just parsed lacks its closing parenthesis, which was reported. */
 export function isUnclosed(cursor: Cursor, attributes: readonly AttributeSyntax[]): boolean {
-  return attributes.length > 0 && cursor.tokens.kinds[cursor.end - 1] !== Kind.closeParen;
+  const last = cursor.tokens.kinds[cursor.end - 1];
+  return attributes.length > 0 ? last !== Kind.closeParen : last === Kind.openParen;
 }
 
 function isAttributeValue(kind: number): boolean {
@@ -70,6 +77,8 @@ function skipToClose(cursor: Cursor): void {
       case Kind.closeBrace:
         return;
       default:
+        // No attribute is a word before a parenthesis: a method of a service is.
+        if (cursor.peek() === Kind.word && cursor.peekNext() === Kind.openParen) return;
         cursor.take();
     }
   }

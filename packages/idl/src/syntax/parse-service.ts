@@ -1,6 +1,6 @@
 // Services: `rpc_service Name { Call(Request):Response; }`.
 import type { Cursor } from './cursor.js';
-import { parseAttributes } from './parse-attributes.js';
+import { isUnclosed, parseAttributes } from './parse-attributes.js';
 import { parseName } from './parse-type.js';
 import { inBody, openBody, skipDeclaration, skipItem } from './recovery.js';
 import type { CallSyntax, ServiceSyntax } from './syntax.js';
@@ -38,7 +38,7 @@ function parseCall(cursor: Cursor): CallSyntax | null {
   if (response === null) return null;
   const attributes = parseAttributes(cursor);
   if (!cursor.accept(Kind.semicolon)) {
-    cursor.missing('";"');
+    if (!isUnclosed(cursor, attributes)) cursor.missing('";"');
     if (cursor.peek() !== Kind.word || cursor.peekNext() !== Kind.openParen)
       skipItem(cursor, [Kind.semicolon]);
   }

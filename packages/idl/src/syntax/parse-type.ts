@@ -29,7 +29,10 @@ export function parseType(cursor: Cursor): TypeSyntax | null {
   if (brackets > MAX_DEPTH)
     cursor.report(messages.create('DEPTH', cursor.span(first + MAX_DEPTH), { limit: MAX_DEPTH }));
   if (cursor.peek() !== Kind.word) {
-    cursor.report(messages.create('SYN-TYPE', cursor.span(cursor.at), { found: cursor.describe(cursor.at) }));
+    if (!cursor.isExplained)
+      cursor.report(
+        messages.create('SYN-TYPE', cursor.span(cursor.at), { found: cursor.describe(cursor.at) }),
+      );
     return null;
   }
   const name = parseName(cursor, 'a type');

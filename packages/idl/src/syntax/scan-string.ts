@@ -1,6 +1,6 @@
 // String literals: where they end, what is wrong inside, and what they stand for.
+import { decodeSource, encodeSource, isWellFormed } from '@fb/diagnostics';
 import { isHexDigit } from './characters.js';
-import { decodeSource, encodeSource, isWellFormed, pushUtf8 } from './source-text.js';
 
 /** What may be wrong in a literal, as codes of the message catalogue. */
 export type StringFault =
@@ -69,31 +69,27 @@ export function isPlainLiteral(text: string, start: number, end: number): boolea
 export function stringValue(text: string, start: number, end: number): string {
   const raw = text.slice(start + 1, end - 1);
   if (!raw.includes('\\')) return raw;
-  const bytes: number[] = [];
+  let value = '';
   let at = 0;
-  while (at < raw.length) {
-    const next = raw.indexOf('\\', at);
-    const stop = next < 0 ? raw.length : next;
-    for (const byte of encodeSource(raw.slice(at, stop))) bytes.push(byte);
-    if (next < 0) break;
+  for (let next = raw.indexOf('\\'); next >= 0; next = raw.indexOf('\\', at)) {
+    value += raw.slice(at, next);
     const letter = raw[next + 1] ?? '';
     at = next + 2;
     if (letter === 'x') {
-      bytes.push(parseInt(raw.slice(at, at + 2), 16));
+      const byte = parseInt(raw.slice(at, at + 2), 16);
+      value += String.fromCharCode(byte < 0x80 ? byte : 0xdc00 + byte);
       at += 2;
     } else if (letter === 'u') {
-      let c = parseInt(raw.slice(at, at + 4), 16);
+      // Both halves of a pair come out as they are.
+      value += String.fromCharCode(parseInt(raw.slice(at, at + 4), 16));
       at += 4;
-      if (c >= 0xd800 && c < 0xdc00) {
-        c = 0x10000 + ((c - 0xd800) << 10) + (parseInt(raw.slice(at + 2, at + 6), 16) - 0xdc00);
-        at += 6;
-      }
-      pushUtf8(bytes, c);
     } else {
-      bytes.push(ESCAPES[letter] ?? 0);
+      value += String.fromCharCode(ESCAPES[letter] ?? 0);
     }
   }
-  return decodeSource(Uint8Array.from(bytes));
+  value += raw.slice(at);
+  // Bytes that were escaped one by one may be a character together.
+  return isWellFormed(value) ? value : decodeSource(encodeSource(value));
 }
 
 /** Scans the escape whose backslash is at `at` and returns its end. */

@@ -1,10 +1,10 @@
 // Whatever a .proto file holds, importing it gives diagnostics: no exception, no hang, no stack overflow. FUZZ_RUNS sets
 // how many inputs each property gets.
 import { readdirSync, readFileSync } from 'node:fs';
-import { renderDiagnostic } from '@fb/diagnostics';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importProto, memoryHost } from '../../src/index.js';
+import { edited, faultsOfFindings } from '../faults-of-findings.js';
 
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 1500);
 const timeout = 60_000 + numRuns * 20;
@@ -26,15 +26,7 @@ function faultsOf(content: string | Uint8Array): string[] {
   for (const oneofUnions of [false, true]) {
     const host = memoryHost({ 'x.proto': content });
     const { text, diagnostics } = importProto('x.proto', host, { oneofUnions, keepIds: true });
-    const failed = diagnostics.some(({ severity }) => severity === 'error');
-    if ((text === null) !== failed) faults.push('there is a text if and only if there is no error');
-    for (const diagnostic of diagnostics.slice(0, 5)) {
-      const shown = renderDiagnostic(diagnostic);
-      if (/undefined|\[object/.test(diagnostic.message)) faults.push(`a hole in the message: ${shown}`);
-      const { start = 0, end = 0, source } = diagnostic.span ?? {};
-      if (start < 0 || end < start || end > (source?.length ?? 0))
-        faults.push(`the place is outside: ${shown}`);
-    }
+    faults.push(...faultsOfFindings(text !== null, diagnostics));
   }
   return faults;
 }
@@ -69,12 +61,7 @@ describe('any text gives diagnostics', () => {
       const edit = fc.record({ at: fc.nat(), count: fc.nat(8), bytes: fc.uint8Array({ maxLength: 4 }) });
       const edits = fc.array(edit, { minLength: 1, maxLength: 4 });
       const property = fc.property(fc.constantFrom(...cases), edits, (original, changes) => {
-        let bytes = [...original];
-        for (const { at, count, bytes: put } of changes) {
-          const start = at % (bytes.length + 1);
-          bytes = [...bytes.slice(0, start), ...put, ...bytes.slice(start + count)];
-        }
-        expect(faultsOf(Uint8Array.from(bytes))).toEqual([]);
+        expect(faultsOf(edited(original, changes))).toEqual([]);
       });
       fc.assert(property, { numRuns });
     },

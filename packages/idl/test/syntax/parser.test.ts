@@ -64,7 +64,36 @@ describe('one mistake gives one error, and the rest is there', () => {
     ['an attribute list is not understood', 'table A { a:int (7, key); b:int; } table B {}'],
     ['a keyword is misspelt', 'tabel X { a:int; } table A { b:int; } table B {}'],
     ['a field is doubled by a brace', 'table A { a { x:int; } b:int; } table B {}'],
+    ['a character is no token', 'table A { a:\udcff; b:int; } table B {}'],
+    ['a character is no token in an attribute list', 'table A { a:int (@); b:int; } table B {}'],
+    ['a comment is open', 'table A { a:int; b:int; } table B {} /* abc'],
+    [
+      'an attribute list of a method is open',
+      'table A { b:int; } rpc_service S { f(A):A (idempotent; g(A):A; } table B {}',
+    ],
+    [
+      'an attribute list of a method is open until the next one',
+      'table A { b:int; } rpc_service S { f(A):A (idempotent\n g(A):A; } table B {}',
+    ],
+    [
+      'an attribute list of a method is empty',
+      'table A { b:int; } rpc_service S { f(A):A (); g(A):A; } table B {}',
+    ],
   ];
+
+  it('a comment that never ends is not an empty file as well', () => {
+    expect(parseText('/* abc').diagnostics.map(({ code }) => code)).toEqual(['LEX-COMMENT-EOF']);
+  });
+
+  it('a semicolon that is missing is shown where it belongs', () => {
+    const { diagnostics } = parseText('table A {\n  a:int\n\n  b:int;\n}');
+    const places = diagnostics.map(({ span, related }) => [
+      span?.source.position(span.start).line,
+      ...related.map((other) => other.span.source.position(other.span.end)),
+    ]);
+    expect(places).toEqual([[4, { line: 2, column: 8 }]]);
+    expect(parseText('table A { a:int b:int; }').diagnostics[0]?.related).toEqual([]);
+  });
 
   it.each(cases)('%s', (_, text) => {
     const { syntax, diagnostics } = parseText(text);

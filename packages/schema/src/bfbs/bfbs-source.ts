@@ -1,10 +1,10 @@
 // What all steps of reading share: texts, attributes and names of a binary schema, and a bound on the work. Bytes may
 // be referred to more than once, so that a small buffer can stand for a huge schema; no compiler writes that.
+import { decodeSource } from '@fb/diagnostics';
 import { Encoding } from '@fb/flatbuffers';
 import { BUILTIN_ATTRIBUTES } from '../builtin-attributes.js';
 import type { Attribute, Definition, Named, Presence, SchemaFile, Type } from '../model.js';
 import { BfbsError, type BfbsErrorCode } from './bfbs-error.js';
-import { decodeEscaping } from './escaped-bytes.js';
 import type { KeyValue } from './generated/reflection/key-value.js';
 
 /** A table of the buffer and the path that leads to it. */
@@ -88,7 +88,7 @@ export class BfbsSource {
     this.#text -= bytes.length;
     if (this.#text < 0) this.#tooMuch(place);
     const text = read(Encoding.UTF16_STRING);
-    const decoded = typeof text === 'string' && !text.includes('\ufffd') ? text : decodeEscaping(bytes);
+    const decoded = typeof text === 'string' && !text.includes('\ufffd') ? text : decodeSource(bytes);
     this.#known.set(bytes.byteOffset, decoded);
     return decoded;
   }

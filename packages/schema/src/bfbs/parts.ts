@@ -1,7 +1,7 @@
 // The pieces every definition of a binary schema is made of: names, attributes, documentation, types.
+import { encodeSource, isWellFormed } from '@fb/diagnostics';
 import type { Builder } from '@fb/flatbuffers';
 import type { Attribute, Definition, Named } from '../model.js';
-import { escapedBytes } from './escaped-bytes.js';
 import { KeyValue } from './generated/reflection/key-value.js';
 import { Type } from './generated/reflection/type.js';
 import type { TypeFacts } from './type-facts.js';
@@ -34,7 +34,7 @@ export class BfbsParts {
 
   /** Any other text. */
   string(text: string): number {
-    return this.builder.createString(escapedBytes(text) ?? text);
+    return this.builder.createString(isWellFormed(text) ? text : encodeSource(text));
   }
 
   /** A string that is written once: file names are, nothing else is. */

@@ -1,7 +1,8 @@
 // Whether two definitions of different names read each other's data, as after a renaming or a move between namespaces.
 import { applyRules, type Evolving } from './apply-rules.js';
 import type { EvolutionContext } from './rule.js';
-import { nameOf, type NamedType } from './type-change.js';
+import { typeText } from '../type-text.js';
+import type { NamedType } from './type-change.js';
 
 /** A pair that is being looked into, and the one that led to it. */
 interface Visit {
@@ -34,7 +35,7 @@ export class ReadsAlike {
         readsAlike: (base, next) => {
           if (base.kind !== next.kind) return false;
           // Namesakes are compared, and reported, on their own.
-          if (nameOf(base) === nameOf(next)) return true;
+          if (typeText(base) === typeText(next)) return true;
           const [was, is] = [definitionOf(base), definitionOf(next)];
           const known = this.#known.get(was)?.get(is);
           const met = seen.get(was);

@@ -1,6 +1,7 @@
 // What a change of a type means for the bytes.
 import type { EnumType, StructType, TableType, Type, UnionType } from '../model.js';
 import { isFloat, scalarSize, storedScalar } from '../scalar.js';
+import { typeText } from '../type-text.js';
 
 /** What a field's type can name. */
 export type NamedType = EnumType | StructType | TableType | UnionType;
@@ -27,7 +28,7 @@ export function typeChange(
   }
   if (isNamed(base) && isNamed(next)) {
     // What changed in a definition is said there, once, and not at each use.
-    if (nameOf(base) === nameOf(next)) return 'none';
+    if (typeText(base) === typeText(next)) return 'none';
     return readsAlike(base, next) ? 'name' : 'data';
   }
   if (was === null || is === null) return base.kind === next.kind ? 'none' : 'data';
@@ -39,20 +40,6 @@ export function typeChange(
 /** Whether the type refers to a definition. */
 function isNamed(type: Type): type is NamedType {
   return type.kind === 'enum' || type.kind === 'struct' || type.kind === 'table' || type.kind === 'union';
-}
-
-/** The full name of the definition that a type refers to. */
-export function nameOf(type: NamedType): string {
-  switch (type.kind) {
-    case 'enum':
-      return type.enum.fullName;
-    case 'struct':
-      return type.struct.fullName;
-    case 'table':
-      return type.table.fullName;
-    case 'union':
-      return type.union.fullName;
-  }
 }
 
 function isPlainInteger(scalar: Parameters<typeof isFloat>[0]): boolean {

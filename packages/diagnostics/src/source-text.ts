@@ -9,7 +9,7 @@ interface Decoder {
   decode(bytes: Uint8Array): string;
 }
 
-/** The text of `bytes`; a byte order mark stays as U+FEFF. */
+/** The text of `bytes`; a byte order mark stays as U+FEFF. @public */
 export function decodeSource(bytes: Uint8Array): string {
   const Utf8 = (
     globalThis as {
@@ -26,7 +26,7 @@ export function decodeSource(bytes: Uint8Array): string {
   return decodeEscaping(bytes);
 }
 
-/** The bytes of a text made by {@link decodeSource}; any other lone surrogate gives its three bytes. */
+/** The bytes of a text made by {@link decodeSource}; any other lone surrogate gives its three bytes. @public */
 export function encodeSource(text: string): Uint8Array {
   const bytes: number[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -38,13 +38,13 @@ export function encodeSource(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Whether a text made by {@link decodeSource} came from well-formed UTF-8. */
+/** Whether a text made by {@link decodeSource} came from well-formed UTF-8. @public */
 export function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);
 }
 
 /** Appends the UTF-8 of a code point (of a lone surrogate: the three bytes it would have). */
-export function pushUtf8(bytes: number[], c: number): void {
+function pushUtf8(bytes: number[], c: number): void {
   if (c < 0x80) bytes.push(c);
   else if (c < 0x800) bytes.push(0xc0 | (c >> 6), 0x80 | (c & 63));
   else if (c < 0x10000) bytes.push(0xe0 | (c >> 12), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
