@@ -15,6 +15,9 @@ export interface WarningPolicy {
   readonly warningsAsErrors: boolean;
 }
 
+/** How many errors, and how many warnings, are shown at a time. More of them are most likely due to a few mistakes. */
+const MOST_SHOWN = 100;
+
 /** A report to the standard error of `io`. */
 export function reporter(io: Io, { noWarnings, warningsAsErrors }: WarningPolicy): Report {
   const paint = painterFor(io.stderr, io.env);
@@ -23,7 +26,11 @@ export function reporter(io: Io, { noWarnings, warningsAsErrors }: WarningPolicy
   };
   return (diagnostics) => {
     const shown = diagnostics.filter(({ severity }) => severity === 'error' || !noWarnings);
-    shown.forEach(show);
+    const left = { error: MOST_SHOWN, warning: MOST_SHOWN };
+    for (const diagnostic of shown) if (left[diagnostic.severity]-- > 0) show(diagnostic);
+    if (left.error < 0) io.stderr.write(`and ${-left.error} more error${left.error === -1 ? '' : 's'}\n`);
+    if (left.warning < 0)
+      io.stderr.write(`and ${-left.warning} more warning${left.warning === -1 ? '' : 's'}\n`);
     if (hasErrors(shown)) return false;
     if (shown.length === 0 || !warningsAsErrors) return true;
     show(messages.create('WERROR', null, {}));

@@ -45,6 +45,17 @@ describe('report', () => {
     expect(goOn).toBe(false);
   });
 
+  it('shows a hundred errors and a hundred warnings, and counts the rest', () => {
+    const many = Array.from({ length: 250 }, () => findings).flat();
+    const [text, goOn] = shown({}, {}, {}, [...many, ...findings]);
+    expect(text.match(/^error BAD/gm)).toHaveLength(100);
+    expect(text.match(/^warning W-ODD/gm)).toHaveLength(100);
+    expect(text).toMatch(/\nand 151 more errors\nand 151 more warnings\n$/);
+    expect(goOn).toBe(false);
+    expect(shown({}, {}, {}, many.slice(0, 202))[0]).toMatch(/and 1 more error\nand 1 more warning\n$/);
+    expect(shown({}, {}, {}, many.slice(0, 200))[0]).not.toContain('more');
+  });
+
   it.each<[string, { isTTY?: boolean }, Record<string, string>, boolean]>([
     ['a pipe', {}, {}, false],
     ['a terminal', { isTTY: true }, {}, true],
