@@ -41,13 +41,7 @@ describe('what is refused', () => {
     const schema = schemaOf(`struct S0 { x : byte; } ${doubled.join('\n')}`);
     const { files, diagnostics } = typescriptGenerator.generate(schema, {});
     expect(files).toEqual([]);
-    expect(diagnostics.map(({ code }) => code)).toEqual([
-      'GEN-WIDE',
-      'GEN-WIDE',
-      'GEN-WIDE',
-      'GEN-WIDE',
-      'GEN-WIDE',
-    ]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['GEN-WIDE']);
   });
 
   it('structs nested too deep, with GEN-DEEP, however deep they are', () => {
@@ -57,7 +51,8 @@ describe('what is refused', () => {
     ]);
     const { files, diagnostics } = typescriptGenerator.generate(chain(20_000), {});
     expect(files).toEqual([]);
-    expect(diagnostics.length).toBe(19_900);
+    // The innermost that is too deep; those around it are mended with it.
+    expect(diagnostics).toMatchObject([{ code: 'GEN-DEEP', message: expect.stringContaining('S19899') }]);
   });
 
   it('prefixes and suffixes that are no part of a name, with GEN-NAME', () => {

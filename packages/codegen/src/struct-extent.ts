@@ -19,11 +19,15 @@ interface Extent {
   readonly levels: number;
 }
 
-/** An error for each struct of the schema that is too wide or too deep for generated code. @public */
+/**
+ * An error for each struct of the schema that is too wide or too deep for generated code. Those that only contain such
+ * a one are not reported: they are mended with it. @public
+ */
 export function checkStructs(schema: Schema, limits: StructLimits): readonly Diagnostic[] {
   const extents = new Map<StructDef, Extent>();
   return schema.objects.flatMap((def) => {
     if (def.kind !== 'struct') return [];
+    if (structsIn(def).some((inner) => isTooMuch(extentOf(inner, extents), limits))) return [];
     const { members, levels } = extentOf(def, extents);
     const { fullName: name, span } = def;
     if (levels > limits.levels)
@@ -34,11 +38,19 @@ export function checkStructs(schema: Schema, limits: StructLimits): readonly Dia
   });
 }
 
+function isTooMuch({ members, levels }: Extent, limits: StructLimits): boolean {
+  return members > limits.members || levels > limits.levels;
+}
+
+function structsIn({ fields }: StructDef): StructDef[] {
+  return fields.flatMap(({ type }) => (type.kind === 'struct' ? [type.struct] : []));
+}
+
 /** The extent of a struct, and of all that are in it. A chain of structs may be longer than the call stack is deep. */
 function extentOf(def: StructDef, known: Map<StructDef, Extent>): Extent {
   const open = [def];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-    const inner = top.fields.flatMap(({ type }) => (type.kind === 'struct' ? [type.struct] : []));
+    const inner = structsIn(top);
     const missing = inner.find((each) => !known.has(each));
     if (missing !== undefined) {
       open.push(missing);
