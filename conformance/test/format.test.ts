@@ -59,7 +59,11 @@ function strew(text: string, dice: Iterator<number>): string {
 
 /** The text as tokens and comments, without what formatting may change: commas before braces, blanks in comments. */
 function content(text: string): readonly string[] {
-  const tokens = text.replace(/^\ufeff/, '').match(TOKEN) ?? [];
+  const found = text.replace(/^\ufeff/, '').match(TOKEN) ?? [];
+  // Blanks may stand around the dots of a name.
+  const tokens = found.flatMap((token) =>
+    /^\.?[A-Za-z_]/.test(token) ? token.split(/(?=[.+-])|(?<=[.+-])/) : [token],
+  );
   const plain = tokens.map((token) =>
     token.startsWith('/*') ? token.replace(/\s+/g, ' ') : /^\/\/(?!\/)/.test(token) ? token.trimEnd() : token,
   );
@@ -146,6 +150,7 @@ describe('formatting changes layout only', () => {
           '',
           ' ',
           '\n',
+          '\r',
           '\r\n',
           ';',
           ',',
