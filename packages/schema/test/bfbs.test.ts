@@ -1,5 +1,7 @@
+import { decodeSource } from '@fb/diagnostics';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeBfbs } from '../src/bfbs.js';
+import { readBfbs, writeBfbs } from '../src/bfbs.js';
 import { fileNames, textualAbsolutePath } from '../src/bfbs/file-names.js';
 import { enumeration, field, schema, setFields, table, union, unionFields } from './model-kit.js';
 
@@ -44,6 +46,23 @@ describe('writeBfbs', () => {
     expect(holds({})).toEqual(['mine']);
     expect(holds({ comments: true })).toEqual(['documented', 'mine']);
     expect(holds({ builtins: true })).toEqual(['mine', 'original_order']);
+  });
+});
+
+describe('bytes that are not UTF-8', () => {
+  it('are written as they are and read again', () => {
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 20 }),
+      fc.string().map((text) => new TextEncoder().encode(text)),
+    );
+    fc.assert(
+      fc.property(fc.array(bytes, { maxLength: 4 }), (lines) => {
+        const doc = lines.map(decodeSource);
+        const written = writeBfbs(schema({ objects: [{ ...table('T'), doc }] }), { comments: true });
+        for (const line of lines) expect(Buffer.from(written).includes(Buffer.from(line))).toBe(true);
+        expect(readBfbs(written).schema?.objects[0]?.doc).toEqual(doc);
+      }),
+    );
   });
 });
 
