@@ -20,7 +20,7 @@ export function intWidth(value: number): BitWidth {
 }
 
 /** The least width that holds a float without loss; a NaN takes 64 bits, as the reference has it. */
-export function floatWidth(value: number): BitWidth {
+export function floatWidth(value: number): 2 | 3 {
   return Math.fround(value) === value ? 2 : 3;
 }
 

@@ -1,7 +1,7 @@
 // The shapes of the builder: its options, and what a callback may put in a vector or a map.
 import type { BitWidth } from './bit-width.js';
 import type { FlexType } from './flex-type.js';
-import type { NumericArray } from './slot-writer.js';
+import type { NumericArray } from './numeric-array.js';
 
 /** How a builder works. @public */
 export interface BuilderOptions {
@@ -21,9 +21,9 @@ export interface BuilderOptions {
 /** A value that was written, for a builder's `reuseValue`. @public */
 export interface BuilderValue {
   readonly type: FlexType;
-  /** Its own width code; 4 if `bits` are an integer that is no safe number. */
-  readonly width: number;
-  /** The value, or the position of its bytes, as the builder keeps it. */
+  /** With its width, and the value or the position of its bytes, as the builder keeps them. */
+  readonly packed: number;
+  readonly int: number;
   readonly bits: bigint;
 }
 

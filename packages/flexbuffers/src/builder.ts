@@ -4,8 +4,9 @@ import { decodeUtf8, isUtf8 } from '@fb/bytes';
 import { floatWidth, type BitWidth } from './bit-width.js';
 import type { BuilderOptions, BuilderValue, MapWriter, TypedElements, VectorWriter } from './builder-api.js';
 import { FlexType, fixedTypedVectorOf, typedVectorOf } from './flex-type.js';
-import { compareKeys, sortKeySlots } from './key-order.js';
-import { SlotWriter, type NumericArray, type VectorKind } from './slot-writer.js';
+import { sortKeys } from './key-order.js';
+import type { NumericArray } from './numeric-array.js';
+import { SlotWriter, type VectorKind } from './slot-writer.js';
 
 /** A container that was started: which, and the slot of its first value. */
 interface OpenContainer {
@@ -61,13 +62,13 @@ export class Builder implements VectorWriter, MapWriter {
 
   null(key?: string): void {
     if (key !== undefined) this.key(key);
-    this.#writer.push(FlexType.Null, 0, 0);
+    this.#writer.push(FlexType.Null << 2, 0);
   }
 
   bool(value: boolean): void;
   bool(key: string, value: boolean): void;
   bool(a: string | boolean, b?: boolean): void {
-    this.#writer.push(FlexType.Bool, 0, this.#value('boolean', a, b) ? 1 : 0);
+    this.#writer.push(FlexType.Bool << 2, this.#value('boolean', a, b) ? 1 : 0);
   }
 
   /** A signed integer of at most 64 bits, in the least width that holds it. */
@@ -88,7 +89,7 @@ export class Builder implements VectorWriter, MapWriter {
   float(value: number): void;
   float(key: string, value: number): void;
   float(a: string | number, b?: number): void {
-    this.#writer.push(FlexType.Float, 2, Math.fround(this.#value('number', a, b)));
+    this.#writer.pushFloat(2, Math.fround(this.#value('number', a, b)));
   }
 
   /** A float in 32 bits if they hold it exactly, else in 64; NaN takes 64. */
@@ -96,7 +97,7 @@ export class Builder implements VectorWriter, MapWriter {
   double(key: string, value: number): void;
   double(a: string | number, b?: number): void {
     const value = this.#value('number', a, b);
-    this.#writer.push(FlexType.Float, floatWidth(value), value);
+    this.#writer.pushFloat(floatWidth(value), value);
   }
 
   /** As `int`, behind an offset: a wide number then does not widen the container it is in. */
@@ -119,7 +120,7 @@ export class Builder implements VectorWriter, MapWriter {
   indirectFloat(value: number): void;
   indirectFloat(key: string, value: number): void;
   indirectFloat(a: string | number, b?: number): void {
-    this.#writer.push(FlexType.Float, 2, Math.fround(this.#value('number', a, b)));
+    this.#writer.pushFloat(2, Math.fround(this.#value('number', a, b)));
     this.#writer.makeIndirect(FlexType.IndirectFloat);
   }
 
@@ -128,7 +129,7 @@ export class Builder implements VectorWriter, MapWriter {
   indirectDouble(key: string, value: number): void;
   indirectDouble(a: string | number, b?: number): void {
     const value = this.#value('number', a, b);
-    this.#writer.push(FlexType.Float, floatWidth(value), value);
+    this.#writer.pushFloat(floatWidth(value), value);
     this.#writer.makeIndirect(FlexType.IndirectFloat);
   }
 
@@ -139,7 +140,7 @@ export class Builder implements VectorWriter, MapWriter {
   key(text: string | Uint8Array): void {
     const writer = this.#writer;
     if (this.#keys === null) {
-      writer.push(FlexType.Key, 0, writer.writeKey(text));
+      writer.push(FlexType.Key << 2, writer.writeKey(text));
       return;
     }
     const name = poolName(text, true);
@@ -149,7 +150,7 @@ export class Builder implements VectorWriter, MapWriter {
       at = writer.writeKey(text);
       pool.set(name.text, at);
     }
-    writer.push(FlexType.Key, 0, at);
+    writer.push(FlexType.Key << 2, at);
   }
 
   /** A string; bytes are taken as they are and should be UTF-8. Lone surrogates become U+FFFD. */
@@ -166,10 +167,10 @@ export class Builder implements VectorWriter, MapWriter {
     const name = poolName(text, false);
     const pool = name.raw ? this.#rawStrings : this.#strings;
     const known = pool.get(name.text);
-    if (known !== undefined) writer.push(FlexType.String, known % 4, Math.floor(known / 4));
+    if (known !== undefined) writer.push((FlexType.String << 2) | (known % 4), Math.floor(known / 4));
     else {
       writer.pushString(text);
-      pool.set(name.text, writer.values[writer.count - 1] * 4 + writer.widths[writer.count - 1]);
+      pool.set(name.text, writer.ints[writer.count - 1] * 4 + (writer.packed[writer.count - 1] & 3));
     }
   }
 
@@ -249,7 +250,7 @@ export class Builder implements VectorWriter, MapWriter {
     const type = kind === 'untyped' ? FlexType.Vector : this.#typeOfVector(first, length, kind);
     const at = writer.writeVector(first, 1, null, length, kind, -1, 0);
     writer.count = first;
-    writer.push(type, writer.widthOfVector, at);
+    writer.push((type << 2) | writer.widthOfVector, at);
   }
 
   /** Starts a map; what is written until {@link Builder.endMap} is its keys and values, in turn. */
@@ -264,23 +265,26 @@ export class Builder implements VectorWriter, MapWriter {
     const writer = this.#writer;
     const length = (writer.count - first) / 2;
     for (let slot = first; slot < writer.count; slot += 2) {
-      if (writer.types[slot] === FlexType.Key && slot + 1 < writer.count) continue;
-      const what = writer.types[slot] === FlexType.Key ? 'the last key has no value' : 'a value has no key';
+      if (writer.packed[slot] >> 2 === FlexType.Key && slot + 1 < writer.count) continue;
+      const what =
+        writer.packed[slot] >> 2 === FlexType.Key ? 'the last key has no value' : 'a value has no key';
       throw new Error(`in this map ${what}: give each value a key, as in m.int('size', 3)`);
     }
-    const order = sortKeySlots(writer.out.bytes, writer.values, first, length);
-    this.#noteDuplicates(order, first, length);
+    const { order, hasDuplicates } = sortKeys(writer.bytes, writer.ints, first, 2, length);
+    if (hasDuplicates) this.#duplicates = true;
     const { at: keysAt, width: keysWidth } = this.#keyVector(order, first, length);
     const at = writer.writeVector(first + 1, 2, order, length, 'untyped', keysAt, keysWidth);
     writer.count = first;
-    writer.push(FlexType.Map, writer.widthOfVector, at);
+    writer.push((FlexType.Map << 2) | writer.widthOfVector, at);
   }
 
   /** The value written last, for `reuseValue`. */
   lastValue(): BuilderValue {
-    const { count, types, widths, bits } = this.#writer;
+    const { count, packed, ints } = this.#writer;
     if (count === 0) throw new Error('there is no value to take: write one first');
-    return { type: types[count - 1] as FlexType, width: widths[count - 1], bits: bits[count - 1] };
+    const last = count - 1;
+    const type = (packed[last] >> 2) as FlexType;
+    return { type, packed: packed[last], int: ints[last], bits: this.#writer.bitsAt(last) };
   }
 
   /** Writes again a value of this buffer; what is behind an offset is shared, not copied. */
@@ -288,7 +292,7 @@ export class Builder implements VectorWriter, MapWriter {
   reuseValue(key: string, value: BuilderValue): void;
   reuseValue(a: string | BuilderValue, b?: BuilderValue): void {
     const value = this.#value('object', a, b);
-    this.#writer.pushCopy(value.type, value.width, value.bits);
+    this.#writer.pushCopy(value.packed, value.int, value.bits);
   }
 
   /** Takes back the value written last; bytes that it wrote stay, unused. */
@@ -322,7 +326,7 @@ export class Builder implements VectorWriter, MapWriter {
       );
     }
     writer.writeRoot();
-    return writer.out.used();
+    return writer.used();
   }
 
   /** Forgets everything but the options, to build the next buffer in the same memory. */
@@ -376,7 +380,7 @@ export class Builder implements VectorWriter, MapWriter {
 
   #booleans(values: readonly boolean[]): void {
     this.#writer.pushNumericArray(Uint8Array.from(values, Number), false);
-    this.#writer.types[this.#writer.count - 1] = FlexType.VectorBool;
+    this.#writer.packed[this.#writer.count - 1] = FlexType.VectorBool << 2;
   }
 
   #close(kind: 'vector' | 'map'): OpenContainer {
@@ -389,9 +393,9 @@ export class Builder implements VectorWriter, MapWriter {
 
   #typeOfVector(first: number, length: number, kind: 'typed' | 'fixed'): number {
     // The reference gives a typed vector without elements the type of a vector of keys.
-    const elementType = length === 0 ? FlexType.Key : this.#writer.types[first];
+    const elementType = length === 0 ? FlexType.Key : this.#writer.packed[first] >> 2;
     for (let slot = first + 1; slot < first + length; slot++) {
-      if (this.#writer.types[slot] !== elementType) {
+      if (this.#writer.packed[slot] >> 2 !== elementType) {
         throw new TypeError(
           'the elements of a typed vector are of one type: use an untyped vector for a mixture',
         );
@@ -406,14 +410,6 @@ export class Builder implements VectorWriter, MapWriter {
     );
   }
 
-  #noteDuplicates(order: Int32Array, first: number, length: number): void {
-    const { values, out } = this.#writer;
-    for (let j = 1; j < length; j++) {
-      const a = values[first + 2 * order[j - 1]];
-      if (compareKeys(out.bytes, a, values[first + 2 * order[j]]) === 0) this.#duplicates = true;
-    }
-  }
-
   #keyVector(order: Int32Array, first: number, length: number): { at: number; width: number } {
     const writer = this.#writer;
     const pool = this.#keyVectors;
@@ -422,7 +418,7 @@ export class Builder implements VectorWriter, MapWriter {
       return { at, width: writer.widthOfVector };
     }
     // Keys are shared, so that their positions say which they are.
-    const name = Array.from(order, (index) => writer.values[first + 2 * index]).join();
+    const name = Array.from(order, (index) => writer.ints[first + 2 * index]).join();
     let known = pool.get(name);
     if (known === undefined) {
       known = writer.writeVector(first, 2, order, length, 'typed', -1, 0) * 4 + writer.widthOfVector;

@@ -59,201 +59,291 @@ export function decode(from: Uint8Array | Reference, options: DecodeOptions = {}
 const GROWTH = 64;
 const ALLOWANCE = 1_000_000;
 
+/** Vectors up to this length become array literals. */
+const FEW = 4;
+
+// The types read most, kept here: an engine loads what a module imports each time anew.
+const INT = FlexType.Int;
+const FLOAT = FlexType.Float;
+const STRING = FlexType.String;
+const MAP = FlexType.Map;
+const VECTOR = FlexType.Vector;
+
+/** Keys of maps that share a vector of keys. */
+interface KeyList {
+  /** The position and the width of the vector in one number. */
+  readonly name: number;
+  readonly keys: readonly string[];
+}
+
+/** How many lists of keys are at hand without a look-up. */
+const RECENT = 4;
+
+/** Members are private to the compiler only: those that are private to the engine cost a tenth of the time. */
 class Decoder {
-  readonly #source: FlexBytes;
-  readonly #asMap: boolean;
-  readonly #integers: 'auto' | 'number' | 'bigint';
-  readonly #typedArrays: boolean;
-  readonly #views: boolean;
-  readonly #maxDepth: number;
-  readonly #reviver: ((key: string | number, value: unknown) => unknown) | null;
-  #budget: number;
-  /** Keys by their position, and lists of keys by the position and width of their vector: maps share them. */
-  readonly #keyTexts: Map<number, string> = new Map();
-  readonly #keyLists: Map<number, readonly string[]> = new Map();
-  #lastKeysName = -1;
-  #lastKeys: readonly string[] = [];
+  private readonly source: FlexBytes;
+  private readonly bytes: Uint8Array;
+  private readonly view: DataView;
+  private readonly asMap: boolean;
+  private readonly integers: 'auto' | 'number' | 'bigint';
+  private readonly typedArrays: boolean;
+  private readonly views: boolean;
+  private readonly maxDepth: number;
+  private readonly reviver: ((key: string | number, value: unknown) => unknown) | null;
+  private budget: number;
+  /** Keys by their position, and lists of keys by their name: maps share them. */
+  private readonly keyTexts: Map<number, string> = new Map();
+  private readonly keyLists: Map<number, KeyList> = new Map();
+  private readonly recent: KeyList[] = [];
+  private turn = 0;
 
   constructor(source: FlexBytes, options: DecodeOptions) {
-    this.#source = source;
-    this.#asMap = options.maps === 'map';
-    this.#integers = options.integers ?? 'auto';
-    this.#typedArrays = options.typedVectors !== 'array';
-    this.#views = options.views ?? false;
-    this.#maxDepth = depthLimit(options.maxDepth);
-    this.#reviver = options.reviver ?? null;
-    this.#budget = ALLOWANCE + GROWTH * source.length;
+    this.source = source;
+    this.bytes = source.bytes;
+    this.view = source.view;
+    this.asMap = options.maps === 'map';
+    this.integers = options.integers ?? 'auto';
+    this.typedArrays = options.typedVectors !== 'array';
+    this.views = options.views ?? false;
+    this.maxDepth = depthLimit(options.maxDepth);
+    this.reviver = options.reviver ?? null;
+    this.budget = ALLOWANCE + GROWTH * source.length;
   }
 
   value(at: number, width: number, packed: number, depth: number): unknown {
-    const source = this.#source;
     const type = packed >> 2;
+    // The most frequent types first; they are read here rather than by a function each.
+    if (type === STRING) {
+      const target = this.target(at, width);
+      const lengthWidth = 1 << (packed & 3);
+      const length =
+        lengthWidth === 1 && target > 0
+          ? this.bytes[target - 1]
+          : this.source.lengthBefore(target, lengthWidth);
+      this.source.require(target, length);
+      this.spend(length, at);
+      return decodeUtf8(this.bytes, target, target + length);
+    }
+    if (type === INT) {
+      // Whatever holds a slot was found to be inside, so that these need no further checks.
+      if (this.integers !== 'bigint') {
+        if (width === 1) return (this.bytes[at] << 24) >> 24;
+        if (width === 2) return this.view.getInt16(at, true);
+        if (width === 4) return this.view.getInt32(at, true);
+      }
+      return this.int(at, width);
+    }
+    if (type === FLOAT && width >= 4)
+      return width === 4 ? this.view.getFloat32(at, true) : this.view.getFloat64(at, true);
+    if (type === MAP) return this.map(this.target(at, width), 1 << (packed & 3), depth);
+    if (type === VECTOR) return this.vector(this.target(at, width), 1 << (packed & 3), depth);
     switch (type) {
       case FlexType.Null:
         return null;
-      case FlexType.Int:
-        return this.#int(at, width);
       case FlexType.UInt:
-        return this.#uint(at, width);
+        return this.uint(at, width);
       case FlexType.Float:
-        return source.float(at, width);
+        return this.source.float(at, width);
       case FlexType.Bool:
-        return source.uint(at, width) !== 0;
+        return this.source.uint(at, width) !== 0;
       default:
         if (type > FlexType.Blob && type !== FlexType.VectorBool)
-          source.fail('type', at, `the type ${type} is unknown`);
-        return this.#behind(source.target(at, width), 1 << (packed & 3), type, depth);
+          this.source.fail('type', at, `the type ${type} is unknown`);
+        return this.behind(this.target(at, width), 1 << (packed & 3), type, depth);
     }
   }
 
+  private target(at: number, width: number): number {
+    // The slot is inside: what holds it was checked.
+    const distance =
+      width === 1
+        ? this.bytes[at]
+        : width === 2
+          ? this.view.getUint16(at, true)
+          : this.source.uint(at, width);
+    if (distance > at) this.source.target(at, width);
+    return at - distance;
+  }
+
   /** A value that is behind an offset, of a type that is known. */
-  #behind(at: number, width: number, type: number, depth: number): unknown {
-    const source = this.#source;
+  private behind(at: number, width: number, type: number, depth: number): unknown {
+    const { source } = this;
     switch (type) {
-      case FlexType.String:
-        return this.#string(at, width);
-      case FlexType.Map:
-        return this.#map(at, width, depth);
-      case FlexType.Vector:
-        return this.#vector(at, width, depth);
       case FlexType.Key:
-        return this.#key(at);
+        return this.key(at);
       case FlexType.IndirectInt:
-        return this.#int(at, width);
+        return this.int(at, width);
       case FlexType.IndirectUInt:
-        return this.#uint(at, width);
+        return this.uint(at, width);
       case FlexType.IndirectFloat:
         return source.float(at, width);
       case FlexType.Blob: {
         const bytes = sizedBytes(source, at, width);
-        if (this.#views) return bytes;
-        this.#spend(bytes.length, at);
+        if (this.views) return bytes;
+        this.spend(bytes.length, at);
         // Not slice(): that of a Buffer would be a view.
         return new Uint8Array(bytes);
       }
       default:
-        return this.#typed(at, width, type, depth);
+        return this.typed(at, width, type, depth);
     }
   }
 
-  #int(at: number, width: number): number | bigint {
-    if (this.#integers === 'bigint') return this.#source.bigInt(at, width);
-    const value = this.#source.int(at, width);
-    return width < 8 || this.#integers === 'number' || Number.isSafeInteger(value)
+  private int(at: number, width: number): number | bigint {
+    if (this.integers === 'bigint') return this.source.bigInt(at, width);
+    const value = this.source.int(at, width);
+    return width < 8 || this.integers === 'number' || Number.isSafeInteger(value)
       ? value
-      : this.#source.bigInt(at, width);
+      : this.source.bigInt(at, width);
   }
 
-  #uint(at: number, width: number): number | bigint {
-    if (this.#integers === 'bigint') return this.#source.bigUint(at, width);
-    const value = this.#source.uint(at, width);
-    return width < 8 || this.#integers === 'number' || Number.isSafeInteger(value)
+  private uint(at: number, width: number): number | bigint {
+    if (this.integers === 'bigint') return this.source.bigUint(at, width);
+    const value = this.source.uint(at, width);
+    return width < 8 || this.integers === 'number' || Number.isSafeInteger(value)
       ? value
-      : this.#source.bigUint(at, width);
+      : this.source.bigUint(at, width);
   }
 
-  #string(at: number, width: number): string {
-    const source = this.#source;
-    const length = source.lengthBefore(at, width);
-    source.require(at, length);
-    this.#spend(length, at);
-    return decodeUtf8(source.bytes, at, at + length);
-  }
-
-  #key(at: number): string {
-    let text = this.#keyTexts.get(at);
+  private key(at: number): string {
+    let text = this.keyTexts.get(at);
     if (text === undefined) {
-      text = keyText(this.#source, at);
-      this.#spend(text.length, at);
-      this.#keyTexts.set(at, text);
+      text = keyText(this.source, at);
+      this.spend(text.length, at);
+      this.keyTexts.set(at, text);
     }
     return text;
   }
 
-  #vector(at: number, width: number, depth: number): unknown[] {
-    const source = this.#source;
+  private vector(at: number, width: number, depth: number): unknown[] {
+    const { source, bytes, reviver } = this;
     const length = source.lengthBefore(at, width);
     source.require(at, length * (width + 1));
-    this.#enter(length, at, depth);
-    const values: unknown[] = [];
+    this.enter(length, at, depth);
     const types = at + length * width;
+    if (length <= FEW && reviver === null) return this.fewValues(at, width, types, length, depth);
+    if (width >= 4 && reviver === null && bytes[types] >> 2 === FLOAT) {
+      const floats = this.floats(at, width, types, length);
+      if (floats !== null) return floats;
+    }
+    const values: unknown[] = [];
     for (let i = 0; i < length; i++) {
-      const value = this.value(at + i * width, width, source.bytes[types + i], depth + 1);
-      values.push(this.#reviver === null ? value : this.#reviver(i, value));
+      const value = this.value(at + i * width, width, bytes[types + i], depth + 1);
+      values.push(reviver === null ? value : reviver(i, value));
     }
     return values;
   }
 
-  #map(at: number, width: number, depth: number): unknown {
-    const source = this.#source;
+  /** A vector of nothing but floats, which engines keep unboxed; `null` if there is something else in it. */
+  private floats(at: number, width: number, types: number, length: number): number[] | null {
+    const { bytes, view } = this;
+    const values: number[] = [];
+    for (let i = 0, p = at; i < length; i++, p += width) {
+      if (bytes[types + i] >> 2 !== FLOAT) return null;
+      values.push(width === 4 ? view.getFloat32(p, true) : view.getFloat64(p, true));
+    }
+    return values;
+  }
+
+  /** An array to which elements are added has room for many: of few, a literal is as large as it needs to be. */
+  private fewValues(at: number, width: number, types: number, length: number, depth: number): unknown[] {
+    const { bytes } = this;
+    if (length === 0) return [];
+    const first = this.value(at, width, bytes[types], depth + 1);
+    if (length === 1) return [first];
+    const second = this.value(at + width, width, bytes[types + 1], depth + 1);
+    if (length === 2) return [first, second];
+    const third = this.value(at + 2 * width, width, bytes[types + 2], depth + 1);
+    if (length === 3) return [first, second, third];
+    return [first, second, third, this.value(at + 3 * width, width, bytes[types + 3], depth + 1)];
+  }
+
+  private map(at: number, width: number, depth: number): unknown {
+    const { source, bytes, reviver } = this;
     const size = source.lengthBefore(at, width);
     source.require(at, size * (width + 1));
-    this.#enter(size, at, depth);
-    const keys = this.#keys(at, width, size);
+    this.enter(size, at, depth);
+    const keys = this.keys(at, width, size);
     const types = at + size * width;
-    const object = this.#asMap ? null : emptyObject();
-    const map = this.#asMap ? new Map<string, unknown>() : null;
+    if (this.asMap || reviver !== null) return this.mapByOptions(at, width, size, keys, depth);
+    const object = emptyObject();
     for (let i = 0; i < size; i++) {
-      let value = this.value(at + i * width, width, source.bytes[types + i], depth + 1);
-      if (this.#reviver !== null) {
-        value = this.#reviver(keys[i], value);
+      object[keys[i]] = this.value(at + i * width, width, bytes[types + i], depth + 1);
+    }
+    return object;
+  }
+
+  private mapByOptions(
+    at: number,
+    width: number,
+    size: number,
+    keys: readonly string[],
+    depth: number,
+  ): unknown {
+    const object = emptyObject();
+    const map = new Map<string, unknown>();
+    for (let i = 0; i < size; i++) {
+      let value = this.value(at + i * width, width, this.bytes[at + size * width + i], depth + 1);
+      if (this.reviver !== null) {
+        value = this.reviver(keys[i], value);
         if (value === undefined) continue;
       }
-      if (object !== null) object[keys[i]] = value;
-      else map?.set(keys[i], value);
+      if (this.asMap) map.set(keys[i], value);
+      else object[keys[i]] = value;
     }
-    return object ?? map;
+    return this.asMap ? map : object;
   }
 
-  #keys(at: number, width: number, size: number): readonly string[] {
-    const source = this.#source;
+  private keys(at: number, width: number, size: number): readonly string[] {
+    const { source } = this;
     const { keysAt, keysWidth } = openKeys(source, at, width, size);
     const name = keysAt * 16 + keysWidth;
-    if (name === this.#lastKeysName) return this.#lastKeys;
-    let keys = this.#keyLists.get(name);
-    if (keys === undefined) {
-      const texts: string[] = [];
-      this.#spend(size, at);
-      for (let i = 0; i < size; i++) texts.push(this.#key(source.target(keysAt + i * keysWidth, keysWidth)));
-      keys = texts;
-      this.#keyLists.set(name, keys);
+    for (const recent of this.recent) if (recent.name === name) return recent.keys;
+    let list = this.keyLists.get(name);
+    if (list === undefined) {
+      const keys: string[] = [];
+      this.spend(size, at);
+      for (let i = 0; i < size; i++) keys.push(this.key(source.target(keysAt + i * keysWidth, keysWidth)));
+      list = { name, keys };
+      this.keyLists.set(name, list);
     }
-    this.#lastKeysName = name;
-    this.#lastKeys = keys;
-    return keys;
+    // The one used longest ago is overwritten, near enough.
+    this.recent[this.turn] = list;
+    this.turn = (this.turn + 1) % RECENT;
+    return list.keys;
   }
 
-  #typed(at: number, width: number, type: number, depth: number): unknown {
-    const source = this.#source;
+  private typed(at: number, width: number, type: number, depth: number): unknown {
+    const { source } = this;
     const fixed = isFixedTypedVector(type);
     const length = fixed ? fixedLengthOf(type) : source.lengthBefore(at, width);
     source.require(at, length * width);
     const elementType = fixed ? fixedElementTypeOf(type) : elementTypeOf(type);
-    if (this.#typedArrays && elementType <= FlexType.Float) {
+    if (this.typedArrays && elementType <= FlexType.Float) {
       const numbers = typedArrayAt(source.bytes, at, length, width, elementType);
-      if (numbers !== null && this.#views) return numbers;
-      this.#spend(length * width, at);
+      if (numbers !== null && this.views) return numbers;
+      this.spend(length * width, at);
       if (numbers !== null) return numbers.slice();
     }
-    this.#enter(length, at, depth);
+    this.enter(length, at, depth);
     // The width of the strings in the deprecated vector of strings is lost: they read as keys.
     const packed = (elementType === FlexType.String ? FlexType.Key : elementType) << 2;
     const values: unknown[] = [];
     for (let i = 0; i < length; i++) {
       const value = this.value(at + i * width, width, packed, depth + 1);
-      values.push(this.#reviver === null ? value : this.#reviver(i, value));
+      values.push(this.reviver === null ? value : this.reviver(i, value));
     }
     return values;
   }
 
-  #enter(length: number, at: number, depth: number): void {
-    if (depth >= this.#maxDepth)
-      this.#source.fail('depth', at, `containers are nested more than ${this.#maxDepth} deep`);
-    this.#spend(length, at);
+  private enter(length: number, at: number, depth: number): void {
+    if (depth >= this.maxDepth)
+      this.source.fail('depth', at, `containers are nested more than ${this.maxDepth} deep`);
+    this.spend(length, at);
   }
 
-  #spend(amount: number, at: number): void {
-    this.#budget -= amount;
-    if (this.#budget < 0) this.#source.fail('budget', at, 'shared values make the result too large');
+  private spend(amount: number, at: number): void {
+    this.budget -= amount;
+    if (this.budget < 0) this.source.fail('budget', at, 'shared values make the result too large');
   }
 }

@@ -1,6 +1,8 @@
 // Remembers which sets of keys objects had, so that an object of a known shape costs no sorting and no writing of keys.
 import { compareBytes, encodeUtf8 } from '@fb/bytes';
+import { Refusal } from './encode-error.js';
 import { FlexType } from './flex-type.js';
+import { sortKeys } from './key-order.js';
 import type { SlotWriter } from './slot-writer.js';
 
 /** A key and, in the buffer with number `buffer`, its position. */
@@ -37,39 +39,42 @@ export interface ShapeNode {
   shape: Shape | null;
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** Nodes that are kept; more are forgotten, together with all others, so that keys without end take no memory. */
 const MOST_NODES = 20_000;
 
 /** Objects with more keys are dictionaries rather than records: they leave no trace. */
-export const MOST_KEYS = 64;
+const MOST_KEYS = 64;
 
 /** The shapes seen so far, and the keys and vectors of keys of the buffer that is being written. */
 export class KeyShapes {
-  #root: ShapeNode = newNode('', null);
-  #nodes = 0;
-  #texts: Map<string, KeyText> = new Map();
-  #buffer = 0;
+  /** The node of no keys. */
+  root: ShapeNode = newNode('', null);
+  private nodes = 0;
+  private texts: Map<string, KeyText> = new Map();
+  /** Where in the buffer keys of dictionaries are. */
+  private readonly positions: Map<string, number> = new Map();
+  /** The number of the buffer that is being written. */
+  buffer = 0;
 
   /** A new buffer: no key and no vector of keys is in it yet. */
   begin(): void {
-    this.#buffer += 1;
-    if (this.#nodes <= MOST_NODES && this.#texts.size <= MOST_NODES) return;
-    this.#root = newNode('', null);
-    this.#nodes = 0;
-    this.#texts = new Map();
+    this.buffer += 1;
+    this.positions.clear();
+    if (this.nodes <= MOST_NODES && this.texts.size <= MOST_NODES) return;
+    this.root = newNode('', null);
+    this.nodes = 0;
+    this.texts = new Map();
   }
 
-  get root(): ShapeNode {
-    return this.#root;
-  }
-
-  /** The node after `key`. */
-  step(node: ShapeNode, key: string): ShapeNode {
-    if (node.lastKey === key && node.lastNode !== null) return node.lastNode;
-    let next = node.next?.get(key);
-    if (next === undefined) {
+  /** The node after `key`; `null` if there are too many keys already. */
+  step(node: ShapeNode, key: string): ShapeNode | null {
+    let next = node.lastKey === key ? node.lastNode : (node.next?.get(key) ?? null);
+    if (next === null) {
+      if (node.depth === MOST_KEYS) return null;
       next = newNode(key, node);
-      this.#nodes += 1;
+      this.nodes += 1;
       if (node.lastNode !== null) {
         node.next ??= new Map([[node.lastNode.key, node.lastNode]]);
         node.next.set(key, next);
@@ -80,42 +85,62 @@ export class KeyShapes {
     return next;
   }
 
-  /** The shape of an object with these keys. */
-  shapeOf(keys: readonly string[]): Shape {
-    const texts = keys.map((key) => this.#textOf(key));
-    const order = Int32Array.from(keys.keys()).toSorted((a, b) => compareTexts(texts[a], texts[b]));
+  /** The shape of objects whose keys lead to `node`. */
+  shapeAt(node: ShapeNode): Shape {
+    const texts = keysTo(node).map((key) => this.textOf(key));
+    const order = Int32Array.from(texts.keys()).toSorted((a, b) => compareTexts(texts[a], texts[b]));
+    const keys = Array.from(order, (place) => texts[place]);
+    for (let i = 1; i < keys.length; i++) {
+      if (compareTexts(keys[i - 1], keys[i]) === 0) refuseSame(keys[i].text);
+    }
     const sorted = order.every((place, i) => place === i);
-    return {
-      order: sorted ? null : order,
-      keys: sorted ? texts : Array.from(order, (place) => texts[place]),
-      buffer: 0,
-      at: 0,
-      width: 0,
-    };
+    node.shape = { order: sorted ? null : order, keys, buffer: 0, at: 0, width: 0 };
+    return node.shape;
   }
 
-  /** Makes sure that the keys of `shape` are in the buffer, as a vector if `shared` for all objects of the shape. */
-  write(shape: Shape, writer: SlotWriter, shared: boolean): void {
-    if (shared && shape.buffer === this.#buffer) return;
+  /** Writes the vector of keys of `shape`, and those of the keys that are not in the buffer yet. */
+  write(shape: Shape, writer: SlotWriter): void {
     const first = writer.count;
     for (const key of shape.keys) {
-      if (key.buffer !== this.#buffer) {
+      if (key.buffer !== this.buffer) {
         key.at = writer.writeKey(key.text);
-        key.buffer = this.#buffer;
+        key.buffer = this.buffer;
       }
-      writer.push(FlexType.Key, 0, key.at);
+      writer.push(FlexType.Key << 2, key.at);
     }
     shape.at = writer.writeVector(first, 1, null, shape.keys.length, 'typed', -1, 0);
     shape.width = writer.widthOfVector;
-    shape.buffer = this.#buffer;
+    shape.buffer = this.buffer;
     writer.count = first;
   }
 
-  #textOf(key: string): KeyText {
-    let text = this.#texts.get(key);
+  /** Writes the values from the slot `first` on as a map with these keys, which no other map is expected to have. */
+  writeDictionary(keys: readonly string[], first: number, writer: SlotWriter): void {
+    const { length } = keys;
+    const firstKey = writer.count;
+    for (const key of keys) {
+      let at = this.positions.get(key);
+      if (at === undefined) {
+        if (key.includes('\0')) refuseNul(key);
+        at = writer.writeKey(key);
+        this.positions.set(key, at);
+      }
+      writer.push(FlexType.Key << 2, at);
+    }
+    const { order, hasDuplicates } = sortKeys(writer.bytes, writer.ints, firstKey, 1, length);
+    if (hasDuplicates) refuseSame(keys.find((key) => SURROGATE.test(key)) ?? '');
+    const keysAt = writer.writeVector(firstKey, 1, order, length, 'typed', -1, 0);
+    const at = writer.writeVector(first, 1, order, length, 'untyped', keysAt, writer.widthOfVector);
+    writer.count = first;
+    writer.push((FlexType.Map << 2) | writer.widthOfVector, at);
+  }
+
+  private textOf(key: string): KeyText {
+    let text = this.texts.get(key);
     if (text === undefined) {
-      text = { text: key, plain: !/[\ud800-\udfff]/.test(key), buffer: 0, at: 0 };
-      this.#texts.set(key, text);
+      if (key.includes('\0')) refuseNul(key);
+      text = { text: key, plain: !SURROGATE.test(key), buffer: 0, at: 0 };
+      this.texts.set(key, text);
     }
     return text;
   }
@@ -126,6 +151,14 @@ export function keysTo(node: ShapeNode): string[] {
   const keys: string[] = [];
   for (let n = node; n.from !== null; n = n.from) keys.push(n.key);
   return keys.toReversed();
+}
+
+function refuseNul(key: string): never {
+  throw new Refusal('key', `the key ${JSON.stringify(key)} has a NUL, which would end it`);
+}
+
+function refuseSame(key: string): never {
+  throw new Refusal('key', `another key is the same as ${JSON.stringify(key)} in UTF-8`);
 }
 
 function newNode(key: string, from: ShapeNode | null): ShapeNode {

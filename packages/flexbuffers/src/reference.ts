@@ -27,7 +27,7 @@ import { compareKeyToText } from './key-order.js';
 import { openKeys } from './map-keys.js';
 import { mutateBool, mutateFloat, mutateInteger, mutateText } from './mutate.js';
 import { printSlot } from './print-text.js';
-import type { NumericArray } from './slot-writer.js';
+import type { NumericArray } from './numeric-array.js';
 import { typedArrayAt } from './typed-array-view.js';
 
 /**

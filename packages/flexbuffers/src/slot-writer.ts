@@ -1,74 +1,78 @@
 // The stack of values that are waiting for their container, and the bytes already written. Both the builder and the
 // encoder of JavaScript values stand on it; it knows the layout of the format and nothing of who calls.
-import { ForwardBuffer, encodeUtf8Into, isLittleEndian, utf8Length } from '@fb/bytes';
+import { ForwardBuffer, encodeUtf8Into, utf8Length } from '@fb/bytes';
 import { intWidth, uintWidth, widthCode, type BitWidth } from './bit-width.js';
-import { FlexType, fixedTypedVectorOf, isInline, typedVectorOf } from './flex-type.js';
+import { FlexType, fixedTypedVectorOf, typedVectorOf } from './flex-type.js';
+import { copyNumbers, elementTypeOfArray, type NumericArray } from './numeric-array.js';
+
+// Packed types with no width, kept here: an engine loads what a module imports each time anew.
+const KEY = FlexType.Key << 2;
+const STRING = FlexType.String << 2;
+const BOOL = FlexType.Bool << 2;
+const FLOAT_32 = (FlexType.Float << 2) | 2;
 
 const TWO_32 = 4294967296;
 const MIN_INT64 = -(2n ** 63n);
 const MAX_INT64 = 2n ** 63n - 1n;
 const MAX_UINT64 = 2n ** 64n - 1n;
 
-/** In place of the width 3: the slot holds the 64 bits of an integer that a number cannot hold. */
-const WIDE = 4;
+/** Of strings up to this many code units, the length in bytes fits one byte whatever the characters are. */
+const SHORT = 85;
+
+/** Up to this many code units a loop is faster than a call into the engine. */
+const BY_HAND = 28;
 
 /** How a vector says what its elements are: by a byte for each, by its own type, or by that with the length in it. @public */
 export type VectorKind = 'untyped' | 'typed' | 'fixed';
 
-/** Typed arrays whose elements a typed vector can hold as they are. @public */
-export type NumericArray =
-  | Int8Array
-  | Uint8Array
-  | Uint8ClampedArray
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | BigInt64Array
-  | BigUint64Array
-  | Float32Array
-  | Float64Array;
-
 /** The writer's state and the writing of each kind of value. */
-export class SlotWriter {
-  readonly out: ForwardBuffer;
-  /** Slots `0..count` of the stack: type, own width code (or WIDE), and the value or the position of its bytes. */
-  types: Uint8Array = new Uint8Array(64);
-  widths: Uint8Array = new Uint8Array(64);
-  values: Float64Array<ArrayBuffer> = new Float64Array(64);
-  /** The memory of `values`, for 64-bit integers that are not safe numbers. */
-  bits: BigInt64Array<ArrayBuffer> = new BigInt64Array(this.values.buffer);
+export class SlotWriter extends ForwardBuffer {
+  /** Of the slots `0..count` of the stack: `type << 2 | own width code`. */
+  packed: Uint8Array = new Uint8Array(64);
+  /** Integers of at most 32 bits, as signed ones; bools; and the positions of what is behind an offset. */
+  ints: Int32Array = new Int32Array(64);
+  /** Floats, as doubles; and in the same memory the 64 bits of wider integers, as two words, the lower one first. */
+  floats: Float64Array<ArrayBuffer> = new Float64Array(64);
+  private words: Int32Array = new Int32Array(this.floats.buffer);
   count = 0;
   /** How many slots there is room for; 0 once finished, so that the next push comes to look. */
-  limit = 64;
+  private room = 64;
   finished = false;
   /** No container is narrower than this. */
   minimumWidth: BitWidth = 0;
-
-  constructor(capacity: number) {
-    this.out = new ForwardBuffer(capacity);
-  }
+  /** The width of the vector written last. */
+  widthOfVector = 0;
 
   /** Forgets values and bytes and keeps the memory. */
-  clear(): void {
-    this.out.clear();
+  override clear(): void {
+    super.clear();
     this.count = 0;
-    this.limit = this.types.length;
+    this.room = this.packed.length;
     this.finished = false;
   }
 
-  push(type: number, width: number, value: number): void {
-    if (this.count === this.limit) this.#makeRoom();
+  /** Pushes a null, a bool, an integer of at most 32 bits, or the position of what has been written. */
+  push(packed: number, value: number): void {
+    if (this.count === this.room) this.makeRoom();
     const slot = this.count++;
-    this.types[slot] = type;
-    this.widths[slot] = width;
-    this.values[slot] = value;
+    this.packed[slot] = packed;
+    this.ints[slot] = value;
   }
 
-  /** Pushes again what `types`, `widths` and `bits` held of some slot. */
-  pushCopy(type: number, width: number, bits: bigint): void {
-    this.push(type, width, 0);
-    this.bits[this.count - 1] = bits;
+  /** Pushes a float of 32 or 64 bits. */
+  pushFloat(width: 2 | 3, value: number): void {
+    if (this.count === this.room) this.makeRoom();
+    const slot = this.count++;
+    this.packed[slot] = (FlexType.Float << 2) | width;
+    this.floats[slot] = value;
+  }
+
+  /** Pushes an integer of 64 bits, given by two words. */
+  pushWide(type: number, low: number, high: number): void {
+    this.push((type << 2) | 3, 0);
+    const word = 2 * (this.count - 1);
+    this.words[word] = low;
+    this.words[word + 1] = high;
   }
 
   pushInt(value: number | bigint): void {
@@ -78,11 +82,12 @@ export class SlotWriter {
           `${value} is not an integer from -2^63 to 2^63-1: use double, or uint up to 2^64-1`,
         );
       }
-      // `+ 0` turns -0 into 0.
-      this.push(FlexType.Int, intWidth(value), value + 0);
+      const width = intWidth(value);
+      if (width < 3) this.push((FlexType.Int << 2) | width, value);
+      else this.pushWide(FlexType.Int, value, Math.floor(value / TWO_32));
     } else if (value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER) {
       this.pushInt(Number(value));
-    } else if (value >= MIN_INT64 && value <= MAX_INT64) this.pushCopy(FlexType.Int, WIDE, value);
+    } else if (value >= MIN_INT64 && value <= MAX_INT64) this.pushBigInt(FlexType.Int, value);
     else throw new RangeError(`${value} does not fit a signed integer of 64 bits`);
   }
 
@@ -93,35 +98,49 @@ export class SlotWriter {
           `${value} is not an integer from 0 to 2^64-1: use int for negative ones, double for others`,
         );
       }
-      this.push(FlexType.UInt, uintWidth(value), value + 0);
+      const width = uintWidth(value);
+      if (width < 3) this.push((FlexType.UInt << 2) | width, value);
+      else this.pushWide(FlexType.UInt, value, Math.floor(value / TWO_32));
     } else if (value >= 0n && value <= Number.MAX_SAFE_INTEGER) this.pushUInt(Number(value));
-    else if (value >= 0n && value <= MAX_UINT64) this.pushCopy(FlexType.UInt, WIDE, BigInt.asIntN(64, value));
+    else if (value >= 0n && value <= MAX_UINT64) this.pushBigInt(FlexType.UInt, value);
     else throw new RangeError(`${value} does not fit an unsigned integer of 64 bits`);
+  }
+
+  private pushBigInt(type: number, value: bigint): void {
+    this.pushWide(type, Number(BigInt.asIntN(32, value)), Number(BigInt.asIntN(32, value >> 32n)));
+  }
+
+  /** Pushes a copy of a slot: `packed`, `ints`, and the bits of `floats`, of which {@link SlotWriter.bitsAt} tells. */
+  pushCopy(packed: number, int: number, bits: bigint): void {
+    this.push(packed, int);
+    new BigInt64Array(this.floats.buffer)[this.count - 1] = bits;
+  }
+
+  bitsAt(slot: number): bigint {
+    return new BigInt64Array(this.floats.buffer)[slot];
   }
 
   /** Moves the value on top of the stack to the bytes; what stays is an offset to it. */
   makeIndirect(type: number): void {
     const slot = this.count - 1;
-    const width = Math.min(this.widths[slot], 3);
+    const width = this.packed[slot] & 3;
     const at = this.alignAndReserve(width, 1 << width);
-    this.#writeSlot(at, width, slot);
-    this.types[slot] = type;
-    this.widths[slot] = width;
-    this.values[slot] = at;
+    this.writeSlot(at, width, slot);
+    this.packed[slot] = (type << 2) | width;
+    this.ints[slot] = at;
   }
 
   /** Writes a key and returns its position; nothing is pushed. */
   writeKey(key: string | Uint8Array): number {
-    const { out } = this;
-    const at = out.length;
+    const at = this.length;
     if (typeof key === 'string') {
-      out.reserve(key.length * 3 + 1);
-      out.length = at + encodeUtf8Into(key, out.bytes, at) + 1;
+      this.reserve(key.length * 3 + 1);
+      this.length = at + encodeUtf8Into(key, this.bytes, at) + 1;
     } else {
-      out.reserve(key.length + 1);
-      out.bytes.set(key, at);
+      this.reserve(key.length + 1);
+      this.bytes.set(key, at);
     }
-    out.bytes[out.length - 1] = 0;
+    this.bytes[this.length - 1] = 0;
     return at;
   }
 
@@ -131,16 +150,24 @@ export class SlotWriter {
       this.pushBytes(FlexType.String, text, 0);
       return;
     }
-    const { out } = this;
-    if (text.length * 3 < 0x100) {
-      // The length fits a byte whatever the characters are, so no need to know it before they are written.
-      const at = out.length + 1;
-      out.reserve(text.length * 3 + 2);
-      const length = encodeUtf8Into(text, out.bytes, at);
-      out.bytes[at - 1] = length;
-      out.bytes[at + length] = 0;
-      out.length = at + length + 1;
-      this.push(FlexType.String, 0, at);
+    // Strings are most of what most data is, so this does at once what several functions do for others.
+    const units = text.length;
+    if (units <= SHORT) {
+      const at = this.reserve(3 * units + 2) + 1;
+      const { bytes } = this;
+      let end = at;
+      if (units <= BY_HAND) {
+        for (let i = 0; i < units; i++) {
+          const unit = text.charCodeAt(i);
+          if (unit >= 0x80) break;
+          bytes[end++] = unit;
+        }
+      }
+      if (end - at !== units) end = at + encodeUtf8Into(text, bytes, at);
+      bytes[at - 1] = end - at;
+      bytes[end] = 0;
+      this.length = end + 1;
+      this.push(STRING, at);
       return;
     }
     const length = utf8Length(text);
@@ -148,9 +175,9 @@ export class SlotWriter {
     const size = 1 << width;
     const at = this.alignAndReserve(width, size + length + 1) + size;
     this.writeUInt(at - size, width, length);
-    encodeUtf8Into(text, out.bytes, at);
-    out.bytes[at + length] = 0;
-    this.push(FlexType.String, width, at);
+    encodeUtf8Into(text, this.bytes, at);
+    this.bytes[at + length] = 0;
+    this.push((FlexType.String << 2) | width, at);
   }
 
   /** Writes and pushes a blob, or a string of which the bytes are given; the width is at least `leastWidth`. */
@@ -161,9 +188,9 @@ export class SlotWriter {
     const end = type === FlexType.String ? 1 : 0;
     const at = this.alignAndReserve(width, size + bytes.length + end) + size;
     this.writeUInt(at - size, width, bytes.length);
-    this.out.bytes.set(bytes, at);
-    if (end === 1) this.out.bytes[at + bytes.length] = 0;
-    this.push(type, width, at);
+    this.bytes.set(bytes, at);
+    if (end === 1) this.bytes[at + bytes.length] = 0;
+    this.push((type << 2) | width, at);
   }
 
   /** Writes and pushes a typed vector with the elements' own width; no narrowing. */
@@ -182,8 +209,8 @@ export class SlotWriter {
     const prefix = fixed ? 0 : size;
     const at = this.alignAndReserve(width, prefix + array.byteLength) + prefix;
     if (!fixed) this.writeUInt(at - prefix, width, array.length);
-    this.#copyNumbers(at, width, array);
-    this.push(vectorType, width, at);
+    copyNumbers(array, this.bytes, at);
+    this.push((vectorType << 2) | width, at);
   }
 
   /**
@@ -200,209 +227,204 @@ export class SlotWriter {
     keysAt: number,
     keysWidth: number,
   ): number {
-    const prefix = keysAt >= 0 ? 3 : kind === 'fixed' ? 0 : 1;
-    const width = this.#vectorWidth(first, stride, order, length, prefix === 3 ? 3 : 1, keysAt);
-    const size = 1 << width;
-    const types = kind === 'untyped' ? length : 0;
-    const start = this.alignAndReserve(width, (prefix + length) * size + types);
-    const at = start + prefix * size;
-    if (prefix === 3) {
-      this.writeUInt(start, width, start - keysAt);
-      this.writeUInt(start + size, width, 1 << keysWidth);
+    const { packed, ints, floats } = this;
+    let width: number = length < 0x100 ? this.minimumWidth : Math.max(uintWidth(length), this.minimumWidth);
+    let farthest = keysAt >= 0 ? keysAt : this.length;
+    const end = first + stride * length;
+    for (let slot = first; slot < end; slot += stride) {
+      const own = packed[slot];
+      if (own < KEY || (own & ~3) === BOOL) {
+        if ((own & 3) > width) width = own & 3;
+      } else if (ints[slot] < farthest) farthest = ints[slot];
     }
-    if (prefix > 0) this.writeUInt(at - size, width, length);
-    this.#writeElements(at, width, first, stride, order, length);
-    if (types > 0) this.#writeTypes(at + length * size, width, first, stride, order, length);
+    // Where even an element behind the last would reach the farthest target from a byte on, all reach theirs.
+    const most = this.length + 8 + (3 + stride * length) * (1 << width) - farthest;
+    if (width < 2 && most >= (width === 0 ? 0x100 : 0x10000)) {
+      width = this.widthOfOffsets(width, first, stride, order, length, keysAt);
+    }
+    const size = 1 << width;
+    const isTyped = kind !== 'untyped';
+    let at = this.alignAndReserve(width, (length + 3) * size + length);
+    if (keysAt >= 0) {
+      this.writeUInt(at, width, at - keysAt);
+      this.writeUInt(at + size, width, 1 << keysWidth);
+      at += 2 * size;
+    }
+    if (kind !== 'fixed') {
+      this.writeUInt(at, width, length);
+      at += size;
+    }
+    // One loop for each width, and nothing called: this is where the time goes.
+    const { bytes, view } = this;
+    const types = at + length * size;
+    if (isTyped || width === 3) this.writeSlots(at, width, first, stride, order, length, isTyped);
+    else if (width === 0) {
+      for (let j = 0; j < length; j++) {
+        const slot = first + stride * (order === null ? j : order[j]);
+        const own = packed[slot];
+        bytes[at + j] = own < KEY || (own & ~3) === BOOL ? ints[slot] : at + j - ints[slot];
+        bytes[types + j] = own;
+      }
+    } else if (width === 1) {
+      for (let j = 0, p = at; j < length; j++, p += 2) {
+        const slot = first + stride * (order === null ? j : order[j]);
+        const own = packed[slot];
+        if (own < KEY || (own & ~3) === BOOL) {
+          view.setInt16(p, ints[slot], true);
+          bytes[types + j] = (own & ~3) | 1;
+        } else {
+          view.setInt16(p, p - ints[slot], true);
+          bytes[types + j] = own;
+        }
+      }
+    } else {
+      for (let j = 0, p = at; j < length; j++, p += 4) {
+        const slot = first + stride * (order === null ? j : order[j]);
+        const own = packed[slot];
+        if (own === FLOAT_32) {
+          view.setFloat32(p, floats[slot], true);
+          bytes[types + j] = own;
+        } else if (own < KEY || (own & ~3) === BOOL) {
+          view.setInt32(p, ints[slot], true);
+          bytes[types + j] = (own & ~3) | 2;
+        } else {
+          view.setInt32(p, p - ints[slot], true);
+          bytes[types + j] = own;
+        }
+      }
+    }
+    this.length = isTyped ? types : types + length;
     this.widthOfVector = width;
     return at;
   }
 
-  /** The width of the vector written last. */
-  widthOfVector = 0;
-
   /** Writes the root: the only value on the stack, its packed type and its width. */
   writeRoot(): void {
-    const inline = isInline(this.types[0]);
-    const ownWidth = Math.min(this.widths[0], 3);
-    const width = inline ? ownWidth : this.#offsetWidth(this.values[0], 0, 0);
+    const packed = this.packed[0];
+    const width = isInlineSlot(packed) ? packed & 3 : this.offsetWidth(this.ints[0], 0, 0);
     const size = 1 << width;
     const at = this.alignAndReserve(width, size + 2);
-    this.#writeSlot(at, width, 0);
-    const { bytes } = this.out;
-    bytes[at + size] = (this.types[0] << 2) | ownWidth;
+    this.writeSlot(at, width, 0);
+    const { bytes } = this;
+    bytes[at + size] = packed;
     bytes[at + size + 1] = size;
     this.count = 0;
-    this.limit = 0;
+    this.room = 0;
     this.finished = true;
   }
 
   /** Adds zeros up to a multiple of the width, then `size` bytes; returns where those start. */
   alignAndReserve(width: number, size: number): number {
-    const { out } = this;
-    const padding = -out.length & ((1 << width) - 1);
-    const start = out.reserve(padding + size);
-    for (let i = 0; i < padding; i++) out.bytes[start + i] = 0;
+    const padding = -this.length & ((1 << width) - 1);
+    const start = this.reserve(padding + size);
+    for (let i = 0; i < padding; i++) this.bytes[start + i] = 0;
     return start + padding;
   }
 
+  /** Of the value only so many low bits count as there is width for. */
   writeUInt(at: number, width: number, value: number): void {
-    const { bytes, view } = this.out;
+    const { bytes, view } = this;
     if (width === 0) bytes[at] = value;
     else if (width === 1) view.setUint16(at, value, true);
-    else if (width === 2) view.setUint32(at, value, true);
     else {
-      // The setters take their argument modulo 2^32, of negative numbers too.
       view.setUint32(at, value, true);
-      view.setUint32(at + 4, Math.floor(value / TWO_32), true);
+      if (width === 3) view.setUint32(at + 4, 0, true);
     }
   }
 
-  #writeSlot(at: number, width: number, slot: number): void {
-    const type = this.types[slot];
-    const value = this.values[slot];
-    if (!isInline(type)) this.writeUInt(at, width, at - value);
+  private writeSlot(at: number, width: number, slot: number): void {
+    const { view } = this;
+    const packed = this.packed[slot];
+    const type = packed >> 2;
+    if (!isInlineSlot(packed)) this.writeUInt(at, width, at - this.ints[slot]);
     else if (type === FlexType.Float) {
-      if (width === 2) this.out.view.setFloat32(at, value, true);
-      else this.out.view.setFloat64(at, value, true);
-    } else if (this.widths[slot] === WIDE) this.out.view.setBigInt64(at, this.bits[slot], true);
-    else this.writeUInt(at, width, value);
+      if (width === 2) view.setFloat32(at, this.floats[slot], true);
+      else view.setFloat64(at, this.floats[slot], true);
+    } else if ((packed & 3) === 3) {
+      view.setInt32(at, this.words[2 * slot], true);
+      view.setInt32(at + 4, this.words[2 * slot + 1], true);
+    } else {
+      this.writeUInt(at, width, this.ints[slot]);
+      if (width === 3 && type === FlexType.Int) view.setInt32(at + 4, this.ints[slot] >> 31, true);
+    }
   }
 
-  /** As many calls of writeSlot would, with what does not change lifted out: this is where the time goes. */
-  #writeElements(
+  private writeSlots(
     at: number,
     width: number,
     first: number,
     stride: number,
     order: Int32Array | null,
     length: number,
+    isTyped: boolean,
   ): void {
-    const { types, values } = this;
-    const { bytes, view } = this.out;
-    if (width === 3) {
-      for (let j = 0; j < length; j++) {
-        this.#writeSlot(at + j * 8, 3, first + stride * (order === null ? j : order[j]));
-      }
-      return;
-    }
-    for (let j = 0, p = at; j < length; j++, p += 1 << width) {
-      const slot = first + stride * (order === null ? j : order[j]);
-      const type = types[slot];
-      const value = type <= FlexType.Float || type === FlexType.Bool ? values[slot] : p - values[slot];
-      if (width === 0) bytes[p] = value;
-      else if (width === 1) view.setInt16(p, value, true);
-      else if (type === FlexType.Float) view.setFloat32(p, value, true);
-      else view.setInt32(p, value, true);
-    }
-  }
-
-  #writeTypes(
-    at: number,
-    width: number,
-    first: number,
-    stride: number,
-    order: Int32Array | null,
-    length: number,
-  ): void {
-    const { types, widths } = this;
-    const { bytes } = this.out;
+    const { packed, bytes } = this;
+    const types = at + (length << width);
     for (let j = 0; j < length; j++) {
       const slot = first + stride * (order === null ? j : order[j]);
-      const type = types[slot];
-      bytes[at + j] = (type << 2) | (isInline(type) ? width : widths[slot]);
+      this.writeSlot(at + (j << width), width, slot);
+      if (!isTyped) bytes[types + j] = isInlineSlot(packed[slot]) ? packed[slot] | 3 : packed[slot];
     }
   }
 
   /**
-   * The width in which the length, every inline value and every offset fit. The reference takes the place of element
-   * `j` as `indexBase + stride * j` even where it is `indexBase + j`; same bytes need the same estimate.
+   * The least width from `least` on in which all offsets fit. The reference takes the place of element `j` as
+   * `indexBase + stride * j` even where it is `indexBase + j`; same bytes need the same estimate.
    */
-  #vectorWidth(
+  private widthOfOffsets(
+    least: number,
     first: number,
     stride: number,
     order: Int32Array | null,
     length: number,
-    indexBase: number,
     keysAt: number,
   ): number {
-    const { types, widths, values } = this;
-    const lengthWidth = uintWidth(length);
-    let width: number = lengthWidth > this.minimumWidth ? lengthWidth : this.minimumWidth;
-    if (keysAt >= 0) width = this.#offsetWidth(keysAt, 0, width);
-    let start = this.#alignedEnd(width);
+    const { packed, ints } = this;
+    const indexBase = keysAt >= 0 ? 3 : 1;
+    let width = keysAt >= 0 ? this.offsetWidth(keysAt, 0, least) : least;
     for (let j = 0; j < length; j++) {
       const slot = first + stride * (order === null ? j : order[j]);
-      const type = types[slot];
-      const least =
-        type <= FlexType.Float || type === FlexType.Bool
-          ? widths[slot]
-          : start + ((indexBase + stride * j) << width) - values[slot] < reach(width)
-            ? width
-            : this.#offsetWidth(values[slot], indexBase + stride * j, width);
-      if (least > width) {
-        width = least < 3 ? least : 3;
-        start = this.#alignedEnd(width);
-      }
+      if (!isInlineSlot(packed[slot])) width = this.offsetWidth(ints[slot], indexBase + stride * j, width);
     }
     return width;
   }
 
-  /** Where a vector of `width` would begin. */
-  #alignedEnd(width: number): number {
-    const end = this.out.length;
-    return end + (-end & ((1 << width) - 1));
+  /** From element `index` of a vector of `width` that starts here back to `target`. */
+  private distance(target: number, index: number, width: number): number {
+    const { length } = this;
+    return length + (-length & ((1 << width) - 1)) + index * (1 << width) - target;
   }
 
   /** The least width from `least` on in which element `index` of a vector that starts here reaches back to `target`. */
-  #offsetWidth(target: number, index: number, least: number): number {
+  private offsetWidth(target: number, index: number, least: number): number {
     let width = least;
-    while (width < 3 && this.#alignedEnd(width) + index * (1 << width) - target >= reach(width)) width++;
+    while (width < 3 && this.distance(target, index, width) >= reach(width)) width++;
     return width;
   }
 
-  #copyNumbers(at: number, width: number, array: NumericArray): void {
-    const { bytes, view } = this.out;
-    if (width === 0 || isLittleEndian) {
-      bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
-    } else if (array instanceof BigInt64Array || array instanceof BigUint64Array) {
-      for (let i = 0; i < array.length; i++) view.setBigInt64(at + 8 * i, array[i], true);
-    } else if (array instanceof Float32Array) {
-      for (let i = 0; i < array.length; i++) view.setFloat32(at + 4 * i, array[i], true);
-    } else if (array instanceof Float64Array) {
-      for (let i = 0; i < array.length; i++) view.setFloat64(at + 8 * i, array[i], true);
-    } else {
-      for (let i = 0; i < array.length; i++) this.writeUInt(at + (i << width), width, array[i]);
-    }
-  }
-
-  #makeRoom(): void {
+  private makeRoom(): void {
     if (this.finished) throw new Error('this buffer is finished: call clear() to begin another');
-    const size = this.types.length * 2;
-    const types = new Uint8Array(size);
-    const widths = new Uint8Array(size);
-    const bits = new BigInt64Array(size);
-    types.set(this.types);
-    widths.set(this.widths);
-    bits.set(this.bits);
-    this.types = types;
-    this.widths = widths;
-    this.bits = bits;
-    this.values = new Float64Array(bits.buffer);
-    this.limit = size;
+    const size = this.packed.length * 2;
+    const packed = new Uint8Array(size);
+    const ints = new Int32Array(size);
+    const words = new Int32Array(2 * size);
+    packed.set(this.packed);
+    ints.set(this.ints);
+    words.set(this.words);
+    this.packed = packed;
+    this.ints = ints;
+    this.words = words;
+    this.floats = new Float64Array(words.buffer);
+    this.room = size;
   }
 }
 
-/** The first distance that an offset of `width` does not reach; buffers are not as large as 64 bits reach. */
+/** Whether a slot holds its value itself rather than where that is. */
+function isInlineSlot(packed: number): boolean {
+  return packed < KEY || (packed & ~3) === BOOL;
+}
+
+/** The first distance that an offset of `width` does not reach; 32 bits reach farther than any buffer. */
 function reach(width: number): number {
   return width === 0 ? 0x100 : width === 1 ? 0x10000 : TWO_32;
-}
-
-function elementTypeOfArray(array: NumericArray): number {
-  if (array instanceof Float32Array || array instanceof Float64Array) return FlexType.Float;
-  const signed =
-    array instanceof Int8Array ||
-    array instanceof Int16Array ||
-    array instanceof Int32Array ||
-    array instanceof BigInt64Array;
-  return signed ? FlexType.Int : FlexType.UInt;
 }

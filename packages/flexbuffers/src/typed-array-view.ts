@@ -1,7 +1,7 @@
 // Numbers of a buffer as a typed array, without a copy where that can be.
 import { isLittleEndian } from '@fb/bytes';
 import { FlexType } from './flex-type.js';
-import type { NumericArray } from './slot-writer.js';
+import { reverseElements, type NumericArray } from './numeric-array.js';
 
 /**
  * The `length` elements of `size` bytes at `at`: a view where this machine is little-endian and they are aligned in their
@@ -34,8 +34,4 @@ export function typedArrayAt(
   if (size === 4)
     return signed ? new Int32Array(buffer, start, length) : new Uint32Array(buffer, start, length);
   return signed ? new BigInt64Array(buffer, start, length) : new BigUint64Array(buffer, start, length);
-}
-
-function reverseElements(bytes: Uint8Array, size: number): void {
-  for (let at = 0; at < bytes.length; at += size) bytes.subarray(at, at + size).reverse();
 }

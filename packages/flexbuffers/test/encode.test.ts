@@ -113,7 +113,43 @@ describe('encode', () => {
     expect(getRoot(bytes).asMap().get('key 7919').asInt32()).toBe(1);
   });
 
+  it('orders keys of dictionaries by bytes, however many begin alike', () => {
+    const key = fc.string({ unit: 'grapheme', maxLength: 6 }).map((text) => text.replaceAll('\0', ''));
+    const prefix = fc.constantFrom('', 'a', 'long common beginning/', '\u{1f600}');
+    const keys = fc.uniqueArray(
+      fc.tuple(prefix, key).map((parts) => parts.join('')),
+      { minLength: 65 },
+    );
+    fc.assert(
+      fc.property(keys, (names) => {
+        const value = Object.fromEntries(names.map((name, i) => [name, i]));
+        const bytes = encode(value);
+        expect(verify(bytes, { strict: true })).toBeNull();
+        expect(decode(bytes)).toEqual(value);
+        for (const name of names) expect(getRoot(bytes).asMap().get(name).asInt32()).toBe(value[name]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it.each<[string, () => unknown, string, string]>([
+    ['two keys that are one in UTF-8', () => ({ m: { '\ud800': 1, '\ud801': 2 } }), 'key', '$.m'],
+    [
+      'two such keys among many',
+      () => ({
+        '\ud800': 1,
+        '\ud801': 2,
+        ...Object.fromEntries(Array.from({ length: 99 }, (_, i) => [`k${i}`, i])),
+      }),
+      'key',
+      '$',
+    ],
+    [
+      'a key with a NUL among many',
+      () => Object.fromEntries(Array.from({ length: 99 }, (_, i) => [`k${i}\0`, i])),
+      'key',
+      '$',
+    ],
     ['a function', () => ({ a: [1, () => 1] }), 'unsupported', '$.a[1]'],
     ['a symbol', () => [Symbol('s')], 'unsupported', '$[0]'],
     ['a Map with other keys', () => ({ m: new Map([[1, 2]]) }), 'unsupported', '$.m'],
