@@ -1,5 +1,6 @@
 // Generated TypeScript, type-checked and run in memory: what a user's compiler and engine would do with it.
 import { fileURLToPath } from 'node:url';
+import * as flexbuffers from '@fb/flexbuffers';
 import ts from 'typescript';
 
 /** A file as generators give it. */
@@ -103,7 +104,10 @@ export function runTypeScript(files: readonly GeneratedText[], runtime: object):
     const { outputText } = ts.transpileModule(source, {
       compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
     });
-    const require = (name: string): object => (name.startsWith('.') ? load(resolve(path, name)) : runtime);
+    const require = (name: string): object => {
+      if (name.startsWith('.')) return load(resolve(path, name));
+      return name === '@fb/flexbuffers' ? flexbuffers : runtime;
+    };
     // The text is what our generator or the reference compiler just made.
     Function('exports', 'require', outputText)(exports, require);
     return exports;

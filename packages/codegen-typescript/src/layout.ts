@@ -3,6 +3,7 @@
 import { block, code, indented, join, list, type Code, type Fragment, type Piece } from '@fb/codegen';
 import type { TableDef, UnionDef } from '@fb/schema';
 import type { Context } from './context.js';
+import { flexVerifyOptions } from './flexbuffer-field.js';
 import { global, quoted } from './language.js';
 import type { Layouts } from './layouts.js';
 import type { Variables } from './members.js';
@@ -40,7 +41,9 @@ export function tableLayoutCode(context: Context, def: TableDef, variables: Vari
       list([code`${bytes}: ${global('Uint8Array')}`, code`${options}?: ${runtime('VerifyOptions')}`], ','),
       code`): ${runtime('FlatBufferError')} | null {`,
     ),
-    indented(code`return ${runtime('verify')}(${bytes}, ${names.layout}, ${options});`),
+    indented(
+      code`return ${runtime('verify')}(${bytes}, ${names.layout}, ${flexVerifyOptions(context, def, variables)});`,
+    ),
     '}',
   ];
 }

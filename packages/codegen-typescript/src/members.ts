@@ -9,8 +9,10 @@ export interface FieldNames {
   readonly accessor: string;
   readonly length: string;
   readonly array: string;
-  /** Of a nested FlatBuffer: its root. */
+  /** Of a nested FlatBuffer or a FlexBuffer: its root. */
   readonly root: string;
+  /** Of a FlexBuffer: what writes it from a value. */
+  readonly createFlexBuffer: string;
   readonly mutate: string;
   readonly add: string;
   readonly createVector: string;
@@ -109,6 +111,10 @@ export function classNames<Field extends TableField | StructField>(
       add: statics.claim(camelCase(`add_${field.name}`)),
       createVector: statics.claim(camelCase(`create_${field.name}_vector`)),
       startVector: statics.claim(camelCase(`start_${field.name}_vector`)),
+      createFlexBuffer:
+        'flexbuffer' in field && field.flexbuffer
+          ? statics.claim(camelCase(`create_${field.name}_flex_buffer`))
+          : '',
       property: context.names.property(def, field),
       value,
       local: scalar ? value : (locals[def.fields.length + i] ?? camel),

@@ -16,6 +16,12 @@ export const CLASSIC_TYPES = [
 export const MODERN_VALUES = ['verify'] as const;
 export const MODERN_TYPES = ['FlatBufferError', 'TableLayout', 'UnionLayout', 'VerifyOptions'] as const;
 
+/** The FlexBuffers runtime, which only code for fields with the attribute `flexbuffer` imports, and its exports used. */
+export const FLEX_MODULE = '@fb/flexbuffers';
+export const FLEX_VALUES = ['encode', 'getRoot', 'verify'] as const;
+export const FLEX_TYPES = ['EncodeOptions', 'Reference'] as const;
+export type FlexExport = (typeof FLEX_VALUES)[number] | (typeof FLEX_TYPES)[number];
+
 /** Methods of `Builder`. */
 export const BUILDER_METHODS = [
   'addFieldFloat32',

@@ -2,6 +2,7 @@
 import { block, code, join, paragraphs, type Code, type Fragment, type Piece } from '@fb/codegen';
 import { scalarSize, type TableDef, type TableField, type VectorType } from '@fb/schema';
 import { orAbsent, type Context } from './context.js';
+import { flexCreator } from './flexbuffer-field.js';
 import { functionCode, global, quoted } from './language.js';
 import type { ClassNames, FieldNames, Variables } from './members.js';
 import { accessOf, defaultOf, isBig, isBool, scalarType, storable, storedOf, type Stored } from './scalar.js';
@@ -18,7 +19,11 @@ export function tableBuilders(context: Context, def: TableDef, names: ClassNames
       code`${builder}.startObject(${def.fields.length});`,
       '}',
     ),
-    ...live.flatMap((field) => [addMethod(context, field, names), vectorMethods(context, field, names)]),
+    ...live.flatMap((field) => [
+      addMethod(context, field, names),
+      vectorMethods(context, field, names),
+      flexCreator(context, field, names.field(field), names.variables),
+    ]),
     block(
       code`static end${def.name}(${parameter}): ${context.runtime('Offset')} {`,
       required.length === 0

@@ -9,6 +9,7 @@ import {
   type VectorType,
 } from '@fb/schema';
 import { orAbsent, typeRef, type Context } from './context.js';
+import { flexRootAccessor } from './flexbuffer-field.js';
 import { documented, global, quoted } from './language.js';
 import type { ClassNames, FieldNames, Variables } from './members.js';
 import {
@@ -67,6 +68,7 @@ function accessors(reader: Reader): Code {
         lengthAccessor(reader),
         arrayAccessor(reader, type),
         rootAccessor(reader),
+        flexRootAccessor(reader.context, reader.field, reader.names, reader.variables),
       ]);
     case 'array':
       return unreachable(`a fixed array outside a struct: ${reader.field.name}`);
