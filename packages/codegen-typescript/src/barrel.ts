@@ -1,6 +1,7 @@
 // Entry points: a file for each namespace that exports its types and its child namespaces, and one for the schema.
 import { code, dasherCase, Scope, type Code, type Fragment } from '@fb/codegen';
 import type { Context } from './context.js';
+import { publicFunctions, typeNames } from './function-names.js';
 import { quoted, relativePath } from './language.js';
 import { hasObject, type TypeDef } from './names.js';
 
@@ -77,11 +78,14 @@ function typeExports(context: Context, space: Space, from: string): readonly Exp
     const exported = new Set([names.type]);
     if (hasObject(def)) exported.add(names.object);
     if (def.kind === 'table') exported.add(names.layout).add(names.verify);
+    for (const name of publicFunctions(names)) exported.add(name);
+    const types = new Set(typeNames(names));
+    const written = [...exported].map((name) => (types.has(name) ? `type ${name}` : name));
     const target = quoted(`${relativePath(from, names.path)}${importExtension(context)}`);
     return {
       order: names.type,
       names: [...exported],
-      line: code`export { ${[...exported].join(', ')} } from ${target};`,
+      line: code`export { ${written.join(', ')} } from ${target};`,
     };
   });
   return lines.toSorted((a, b) => (a.order < b.order ? -1 : 1));

@@ -4,6 +4,7 @@ import type { EnumDef, Schema, StructDef, TableDef, UnionDef } from '@fb/schema'
 import { layoutsOf, type Layouts } from './layouts.js';
 import { namesOf, type Names } from './names.js';
 import type { Settings } from './options.js';
+import { recursiveTables } from './recursion.js';
 import { runtimeOf, type Runtime } from './runtime.js';
 
 /** What every part of the generator is given. */
@@ -13,6 +14,8 @@ export interface Context {
   readonly names: Names;
   readonly runtime: Runtime;
   readonly layouts: Layouts;
+  /** Tables that values may be nested in without end. */
+  readonly recursive: ReadonlySet<TableDef>;
   /** The table or union of that full name. */
   definition(fullName: string): TableDef | UnionDef;
   /** How absence is written. */
@@ -31,6 +34,7 @@ export function contextOf(schema: Schema, settings: Settings): Context {
     names: namesOf(schema, settings),
     runtime: runtimeOf(settings.runtimeModule),
     layouts: layoutsOf(settings.modern ? schema.objects : []),
+    recursive: recursiveTables(schema),
     definition(fullName) {
       const def = definitions.get(fullName);
       invariant(def !== undefined, `${fullName} is no definition of the schema`);

@@ -13,6 +13,7 @@ import { hasErrors } from '@fb/diagnostics';
 import { barrelsOf, importExtension, type Barrel } from './barrel.js';
 import type { Context } from './context.js';
 import { enumCode } from './enum.js';
+import { functionNamesOf } from './function-names.js';
 import { dialectOf } from './language.js';
 import { classNames, fileNames } from './members.js';
 import type { TypeDef } from './names.js';
@@ -75,8 +76,14 @@ function contentOf(
     case 'enum':
       return { body: enumCode(context, def), declared: new Set([names.type]) };
     case 'union': {
-      const { variables, declared } = fileNames([names.type, names.unionTo, names.unionListTo, names.layout]);
-      return { body: unionCode(context, def, variables), declared };
+      const file = fileNames([
+        names.type,
+        names.unionTo,
+        names.unionListTo,
+        names.layout,
+        ...functionNamesOf(names),
+      ]);
+      return { body: unionCode(context, def, file), declared: file.declared };
     }
     case 'struct': {
       const members = classNames(context, def);

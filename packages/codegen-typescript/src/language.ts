@@ -55,7 +55,7 @@ export const STATIC_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that cannot name a property of a plain class. */
-export const PROPERTY_WORDS: ReadonlySet<string> = new Set([...RESERVED, 'constructor', 'pack']);
+export const PROPERTY_WORDS: ReadonlySet<string> = new Set([...RESERVED, '__proto__', 'constructor', 'pack']);
 
 const STRING: StringStyle = { quote: "'", escape: (unit) => `\\u${unit.toString(16).padStart(4, '0')}` };
 
@@ -127,7 +127,8 @@ function importLines(imports: readonly ResolvedImport[], path: string, extension
     if (name.exported === null) wholes.add(`import * as ${local} from ${quoted(from)};`);
     else {
       const clause = clauses.get(from) ?? new Set<string>();
-      clauses.set(from, clause.add(local === name.exported ? local : `${name.exported} as ${local}`));
+      const renamed = local === name.exported ? local : `${name.exported} as ${local}`;
+      clauses.set(from, clause.add(name.typeOnly === true ? `type ${renamed}` : renamed));
     }
   }
   const named = [...clauses].map(

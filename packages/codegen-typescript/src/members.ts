@@ -2,6 +2,7 @@
 import { camelCase, Scope, unreachable } from '@fb/codegen';
 import type { StructDef, StructField, TableDef, TableField } from '@fb/schema';
 import type { Context } from './context.js';
+import { functionNamesOf } from './function-names.js';
 import { BINDING_WORDS, METHOD_WORDS, STATIC_WORDS } from './language.js';
 
 /** Names that belong to a field; some exist for some types only. */
@@ -87,7 +88,13 @@ export function classNames<Field extends TableField | StructField>(
 ): ClassNames<Field> {
   const { settings } = context;
   const exports = context.names.of(def);
-  const file = fileNames([exports.type, exports.object, exports.layout, exports.verify]);
+  const file = fileNames([
+    exports.type,
+    exports.object,
+    exports.layout,
+    exports.verify,
+    ...functionNamesOf(exports),
+  ]);
   const own = [
     settings.objectApi ? ['unpack', 'unpackTo'] : [],
     context.schema.services.length > 0 ? ['serialize'] : [],

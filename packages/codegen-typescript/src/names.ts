@@ -1,6 +1,7 @@
 // Every name and path of the generated code, decided once for the whole schema. Names inside a class are in members.ts.
 import { camelCase, dasherCase, invariant, Scope, unreachable, type ImportedName } from '@fb/codegen';
 import type { EnumDef, Schema, StructDef, StructField, TableDef, TableField, UnionDef } from '@fb/schema';
+import { functionNames, isTypeName, type FunctionNames } from './function-names.js';
 import { ENUM_MEMBER_WORDS, PROPERTY_WORDS, TYPE_WORDS } from './language.js';
 import type { Settings } from './options.js';
 
@@ -8,7 +9,7 @@ import type { Settings } from './options.js';
 export type TypeDef = EnumDef | UnionDef | StructDef | TableDef;
 
 /** Names that the file of a definition exports; some exist for some kinds only. */
-export interface ExportNames {
+export interface ExportNames extends FunctionNames {
   /** Output path without extension. */
   readonly path: string;
   /** The class or enum. */
@@ -52,7 +53,12 @@ export function namesOf(schema: Schema, settings: Settings): Names {
       verify: settings.modern && def.kind === 'table' ? scope.claim(`verify${def.name}`) : type,
       unionTo: def.kind === 'union' ? scope.claim(camelCase(`union_to${def.name}`)) : type,
       unionListTo: def.kind === 'union' ? scope.claim(camelCase(`union_list_to${def.name}`)) : type,
+      ...functionNames(null, def, type),
     });
+  }
+  // After all names that the reference compiler has too, which these must not change.
+  for (const [def, known] of settings.modern && settings.functions ? all : []) {
+    all.set(def, { ...known, ...functionNames(scopeOf(scopes, def), def, known.type) });
   }
   const properties = new Map<StructDef | TableDef, ReadonlyMap<StructField | TableField, string>>();
   const members = new Map<EnumDef, readonly string[]>();
@@ -74,6 +80,7 @@ export function namesOf(schema: Schema, settings: Settings): Names {
         preferred: names[kind],
         fallback: `${qualified}${names[kind]}${qualified === '' ? '_' : ''}`,
         order: `${qualified}${names.type}`,
+        typeOnly: isTypeName(kind),
       };
     },
     property(def, field) {

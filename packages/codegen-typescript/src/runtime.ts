@@ -13,8 +13,58 @@ export const CLASSIC_TYPES = [
 ] as const;
 
 /** Exports of our runtime only. */
-export const MODERN_VALUES = ['verify'] as const;
-export const MODERN_TYPES = ['FlatBufferError', 'TableLayout', 'UnionLayout', 'VerifyOptions'] as const;
+export const MODERN_VALUES = [
+  'Decoder',
+  'Encoder',
+  'compareKeys',
+  'decodeBoolVector',
+  'decodeRoot',
+  'decodeScalarVector',
+  'decodeString',
+  'decodeStringVector',
+  'encodeBoolVector',
+  'encodeFloat32Vector',
+  'encodeFloat64Vector',
+  'encodeInt16Vector',
+  'encodeInt32Vector',
+  'encodeInt64Vector',
+  'encodeInt8Vector',
+  'encodeOffsetVector',
+  'encodeRoot',
+  'encodeString',
+  'encodeStringVector',
+  'encodeVector',
+  'invalidValue',
+  'knownMember',
+  'missingField',
+  'storeInt64',
+  'unionTags',
+  'verify',
+] as const;
+export const MODERN_TYPES = [
+  'FlatBufferError',
+  'TableLayout',
+  'TableShape',
+  'UnionLayout',
+  'VerifyOptions',
+] as const;
+
+/** Members of `Encoder` and `Decoder`. */
+export const ENCODER_MEMBERS = [
+  'at',
+  'end',
+  'endTable',
+  'endWideTable',
+  'enter',
+  'grow',
+  'leave',
+  'minAlign',
+  'offset',
+  'offsets',
+  'reserve',
+  'view',
+] as const;
+export const DECODER_MEMBERS = ['count', 'enter', 'follow', 'leave', 'take', 'view'] as const;
 
 /** The FlexBuffers runtime, which only code for fields with the attribute `flexbuffer` imports, and its exports used. */
 export const FLEX_MODULE = '@fb/flexbuffers';

@@ -4,6 +4,7 @@ import { scalarSize, type StructDef, type StructField } from '@fb/schema';
 import { orAbsent, typeRef, type Context } from './context.js';
 import { documented } from './language.js';
 import type { ClassNames } from './members.js';
+import { structFunctions } from './functions.js';
 import { objectCode, unpackMethods } from './object-api.js';
 import { accessOf, readScalar, scalarType, storable, storedOf } from './scalar.js';
 import { createStruct } from './struct-builder.js';
@@ -26,6 +27,8 @@ export function structCode(context: Context, def: StructDef, names: ClassNames<S
     documented(def.doc, block(classHead(context, def), members, '}')),
     blank,
     objectCode(context, def, def.fields, names),
+    blank,
+    structFunctions(context, def, names),
   ];
 }
 

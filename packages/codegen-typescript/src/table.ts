@@ -6,6 +6,7 @@ import { documented, global, quoted } from './language.js';
 import { tableLayoutCode } from './layout.js';
 import type { ClassNames, Variables } from './members.js';
 import { objectCode, unpackMethods } from './object-api.js';
+import { tableFunctions } from './functions.js';
 import { tableBuilders } from './table-builder.js';
 import { fieldAccessors } from './table-reader.js';
 
@@ -27,6 +28,8 @@ export function tableCode(context: Context, def: TableDef, names: ClassNames<Tab
     objectCode(context, def, live, names),
     blank,
     tableLayoutCode(context, def, names.variables),
+    blank,
+    tableFunctions(context, def, names),
   ];
 }
 

@@ -14,11 +14,13 @@ import {
 import { isLong, type StructDef, type TableDef, type UnionDef, type UnionMember } from '@fb/schema';
 import { objectRef, orAbsent, typeRef, type Context } from './context.js';
 import { enumCode } from './enum.js';
+import { unionFunctions } from './functions.js';
 import { unionLayoutCode } from './layout.js';
-import type { Variables } from './members.js';
+import type { FileNames, Variables } from './members.js';
 
 /** Everything in the file of a union. */
-export function unionCode(context: Context, def: UnionDef, variables: Variables): Code {
+export function unionCode(context: Context, def: UnionDef, names: FileNames): Code {
+  const { variables } = names;
   const { unionTo, unionListTo } = context.names.of(def);
   return [
     enumCode(context, def.discriminator, def.doc),
@@ -28,6 +30,8 @@ export function unionCode(context: Context, def: UnionDef, variables: Variables)
     unionFunction(context, def, variables, unionListTo, [code`${variables.index}: number`]),
     blank,
     unionLayoutCode(context, def),
+    blank,
+    unionFunctions(context, def, names),
   ];
 }
 

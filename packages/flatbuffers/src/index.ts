@@ -4,11 +4,39 @@ export { isLittleEndian } from '@fb/bytes';
 export { Builder, type IGeneratedObject } from './builder.js';
 export { ByteBuffer, type Table } from './byte-buffer.js';
 export { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZEOF_SHORT, SIZE_PREFIX_LENGTH } from './constants.js';
+export {
+  decodeBoolVector,
+  decodeRoot,
+  Decoder,
+  decodeScalarVector,
+  decodeString,
+  decodeStringVector,
+  knownMember,
+  missingField,
+  type ScalarArrayType,
+  unionTags,
+} from './decoder.js';
+export { encodeString, encodeStringVector } from './encode-string.js';
+export {
+  encodeBoolVector,
+  encodeFloat32Vector,
+  encodeFloat64Vector,
+  encodeInt16Vector,
+  encodeInt32Vector,
+  encodeInt64Vector,
+  encodeInt8Vector,
+  encodeOffsetVector,
+  encodeVector,
+} from './encode-vector.js';
+export { Encoder, encodeRoot, type EncoderOptions, type TableShape } from './encoder.js';
 export { Encoding } from './encoding.js';
 export { FlatBufferError, type FlatBufferErrorCode } from './flatbuffer-error.js';
 export { hasIdentifier, sizePrefixedBuffers, sizePrefixedLength } from './framing.js';
+export { compareKeys, type KeyValue } from './compare-keys.js';
+export { invalidValue } from './invalid-value-error.js';
 export type { ScalarArray } from './scalar-array.js';
 export { float32, float64, int32 } from './scratch.js';
+export { storeInt64 } from './store-int64.js';
 export type {
   FieldLayout,
   ScalarLayout,

@@ -17,8 +17,22 @@ export type ScalarArray =
 
 /** Copies `elements` as little-endian scalars to `target` from index `at` on, which must have room. */
 export function copyScalars(elements: ScalarArray, target: Uint8Array, at: number): void {
-  target.set(new Uint8Array(elements.buffer, elements.byteOffset, elements.byteLength), at);
-  const size = elements.BYTES_PER_ELEMENT;
-  if (isLittleEndian || size === 1) return;
-  for (let end = at + elements.byteLength; at < end; at += size) target.subarray(at, at + size).reverse();
+  target.set(bytesOf(elements), at);
+  if (!isLittleEndian) swap(target.subarray(at, at + elements.byteLength), elements.BYTES_PER_ELEMENT);
+}
+
+/** Fills `target` with the little-endian scalars in `bytes` from index `at` on, all of which must be there. */
+export function copyScalarBytes(bytes: Uint8Array, at: number, target: ScalarArray): void {
+  const own = bytesOf(target);
+  own.set(bytes.subarray(at, at + own.length));
+  if (!isLittleEndian) swap(own, target.BYTES_PER_ELEMENT);
+}
+
+function bytesOf(elements: ScalarArray): Uint8Array {
+  return new Uint8Array(elements.buffer, elements.byteOffset, elements.byteLength);
+}
+
+/** Turns scalars of `size` bytes from the machine's byte order to little-endian, or back. */
+function swap(bytes: Uint8Array, size: number): void {
+  for (let at = 0; at < bytes.length; at += size) bytes.subarray(at, at + size).reverse();
 }

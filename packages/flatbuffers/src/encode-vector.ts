@@ -1,0 +1,99 @@
+// Vectors for generated encoders: a typed array of the right kind is copied as one block, all else is stored element
+// by element.
+import type { Encoder } from './encoder.js';
+import { copyScalars } from './scalar-array.js';
+import { storeInt64 } from './store-int64.js';
+import type { Offset } from './types.js';
+
+/**
+ * Begins a vector of `count` elements of `size` bytes, aligned to `align`, and returns the position of the first; the
+ * bytes are the caller's to fill. For generated code. @public
+ */
+export function encodeVector(encoder: Encoder, count: number, size: number, align: number): number {
+  const bytes = count * size;
+  // Without elements there is nothing to align.
+  const aligned = bytes > 0 && align > 4 ? align : 4;
+  if (encoder.at < bytes + aligned + 4) encoder.grow(bytes + aligned + 4);
+  const start = encoder.reserve(bytes, aligned);
+  encoder.at = start - 4;
+  encoder.view.setInt32(encoder.at, count, true);
+  return start;
+}
+
+/** Writes a vector of the offsets that were pushed since there were `base` of them. For generated code. @public */
+export function encodeOffsetVector(encoder: Encoder, base: number): Offset {
+  const { offsets } = encoder;
+  const count = offsets.length - base;
+  let at = encodeVector(encoder, count, 4, 4);
+  const { view, end } = encoder;
+  for (let i = base; i < offsets.length; i++, at += 4) {
+    const offset = offsets[i];
+    // NONE in a vector of unions.
+    view.setInt32(at, offset === 0 ? 0 : end - offset - at, true);
+  }
+  offsets.length = base;
+  return encoder.end - encoder.at;
+}
+
+/** Writes a vector of booleans. For generated code. @public */
+export function encodeBoolVector(encoder: Encoder, values: ArrayLike<boolean | number>): Offset {
+  const at = encodeVector(encoder, values.length, 1, 1);
+  const { bytes } = encoder;
+  for (let i = 0; i < values.length; i++) bytes[at + i] = Number(values[i]);
+  return encoder.end - encoder.at;
+}
+
+/** Writes a vector of 8-bit integers. For generated code. @public */
+export function encodeInt8Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
+  const at = encodeVector(encoder, values.length, 1, 1);
+  const { bytes } = encoder;
+  if (values instanceof Uint8Array || values instanceof Int8Array) copyScalars(values, bytes, at);
+  else for (let i = 0; i < values.length; i++) bytes[at + i] = values[i];
+  return encoder.end - encoder.at;
+}
+
+/** Writes a vector of 16-bit integers. For generated code. @public */
+export function encodeInt16Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
+  const at = encodeVector(encoder, values.length, 2, 2);
+  const { view } = encoder;
+  if (values instanceof Int16Array || values instanceof Uint16Array) copyScalars(values, encoder.bytes, at);
+  else for (let i = 0; i < values.length; i++) view.setInt16(at + 2 * i, values[i], true);
+  return encoder.end - encoder.at;
+}
+
+/** Writes a vector of 32-bit integers. For generated code. @public */
+export function encodeInt32Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
+  const at = encodeVector(encoder, values.length, 4, 4);
+  const { view } = encoder;
+  if (values instanceof Int32Array || values instanceof Uint32Array) copyScalars(values, encoder.bytes, at);
+  else for (let i = 0; i < values.length; i++) view.setInt32(at + 4 * i, values[i], true);
+  return encoder.end - encoder.at;
+}
+
+/** Writes a vector of 64-bit integers; numbers must be safe integers. For generated code. @public */
+export function encodeInt64Vector(encoder: Encoder, values: ArrayLike<bigint | number>): Offset {
+  const at = encodeVector(encoder, values.length, 8, 8);
+  const { view } = encoder;
+  if (values instanceof BigInt64Array || values instanceof BigUint64Array)
+    copyScalars(values, encoder.bytes, at);
+  else for (let i = 0; i < values.length; i++) storeInt64(view, at + 8 * i, values[i]);
+  return encoder.end - encoder.at;
+}
+
+/** Writes a vector of 32-bit floats. For generated code. @public */
+export function encodeFloat32Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
+  const at = encodeVector(encoder, values.length, 4, 4);
+  const { view } = encoder;
+  if (values instanceof Float32Array) copyScalars(values, encoder.bytes, at);
+  else for (let i = 0; i < values.length; i++) view.setFloat32(at + 4 * i, values[i], true);
+  return encoder.end - encoder.at;
+}
+
+/** Writes a vector of 64-bit floats. For generated code. @public */
+export function encodeFloat64Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
+  const at = encodeVector(encoder, values.length, 8, 8);
+  const { view } = encoder;
+  if (values instanceof Float64Array) copyScalars(values, encoder.bytes, at);
+  else for (let i = 0; i < values.length; i++) view.setFloat64(at + 8 * i, values[i], true);
+  return encoder.end - encoder.at;
+}

@@ -1,0 +1,269 @@
+// What generated `encodeX` functions write with: a buffer that is filled from its end, children first, like Builder's,
+// but without its checks and calls. Straight-line generated code stores fields itself; this file has what it shares.
+import { CapacityError, dataViewOf, MAX_BUFFER_SIZE } from '@fb/bytes';
+import { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZE_PREFIX_LENGTH } from './constants.js';
+import type { Offset } from './types.js';
+import { InvalidValueError } from './invalid-value-error.js';
+import { VTablePool } from './vtable-pool.js';
+
+/** Whose the bytes are that an {@link Encoder} gives. @public */
+export interface EncoderOptions {
+  /**
+   * - `view` (the default): a view of the encoder's memory, good until it encodes again: nothing is copied
+   * - `window`: a part of a larger piece of memory that is never written again; it stays alive as long as any of its
+   *   parts, so that keeping a small message may keep `size` bytes
+   * - `copy`: memory of its own, of exactly its size
+   */
+  readonly results?: 'view' | 'window' | 'copy';
+  /** Bytes to begin with, and in the pieces that windows are parts of: 1024, for windows 65536. It grows as needed. */
+  readonly size?: number;
+  /** Whether each result begins with the 32-bit count of the bytes that follow. */
+  readonly sizePrefixed?: boolean;
+}
+
+/**
+ * What generated code knows of a table: a number that spreads tables over a cache, the largest alignment less one,
+ * then the size and alignment of each slot. @public
+ */
+export type TableShape = readonly number[];
+
+/** Ends of buffers are multiples of this, the largest alignment of a struct, so that positions show alignment. */
+const GRAIN = 32;
+
+/** Numbers in a {@link TableShape} before those of the slots. */
+const SHAPE_HEADER = 2;
+
+/** Fields that one presence mask has bits for: what a small integer has room for. */
+const MASK_BITS = 30;
+
+/** Vtables that are found without looking at their bytes; generated shapes begin with a number below this. */
+const KNOWN = 16;
+
+/** Tables within tables, as for a verifier: no more is surely held by the call stack. */
+const DEPTH_LIMIT = 1000;
+
+/** Sizes in a vtable are 16 bits wide. */
+const MAX_TABLE_SIZE = 0xffff;
+
+/**
+ * The memory that generated `encodeX` functions write to, and all state there is. Make one and pass it to every call;
+ * without one, a call makes its own. One message is written at a time: not from a getter of the value being encoded.
+ * The members but for the constructor are for generated code.
+ * @public
+ */
+export class Encoder {
+  /** The memory, and a view of all of it; replaced when it grows. */
+  bytes: Uint8Array;
+  view: DataView;
+  /** Where what was written last begins. */
+  at: number;
+  /** Where the message ends. Offsets count back from here, so that they survive growing. */
+  end: number;
+  /** The largest alignment asked for; 4 at least. */
+  minAlign: number = SIZEOF_INT;
+  /** Offsets of the elements of vectors under construction. */
+  readonly offsets: Offset[] = [];
+  private readonly results: 'view' | 'window' | 'copy';
+  private readonly size: number;
+  private readonly sizePrefixed: boolean;
+  private busy = false;
+  private depth = 0;
+  /** Counts messages, which makes what is known of the one before unknown. */
+  private message = 0;
+  private readonly vtables: VTablePool = new VTablePool();
+  /** By the first number of the shape, and when it was learnt. */
+  private readonly known: (KnownVTable | null)[] = new Array<null>(KNOWN).fill(null);
+
+  constructor({ results = 'view', size, sizePrefixed = false }: EncoderOptions = {}) {
+    this.results = results;
+    this.size = roundUp(Math.max(size ?? (results === 'window' ? 65_536 : 1024), GRAIN));
+    this.sizePrefixed = sizePrefixed;
+    this.bytes = new Uint8Array(this.size);
+    this.view = dataViewOf(this.bytes);
+    this.end = this.size;
+    this.at = this.size;
+  }
+
+  /** Makes room for `size` bytes before what was written. Positions change, offsets do not. */
+  grow(size: number): void {
+    const used = this.end - this.at;
+    const least = used + size;
+    const limit = MAX_BUFFER_SIZE - (GRAIN - 1);
+    if (least > limit) throw new CapacityError(least, limit);
+    // A window that does not fit goes to a new piece of memory, which is larger only if it must be.
+    let grown = this.results === 'window' ? this.size : this.end;
+    while (grown < least) grown *= 2;
+    grown = Math.min(grown, limit);
+    const bytes = new Uint8Array(grown);
+    bytes.set(this.bytes.subarray(this.at, this.end), grown - used);
+    this.bytes = bytes;
+    this.view = dataViewOf(bytes);
+    this.end = grown;
+    this.at = grown - used;
+  }
+
+  /** Reserves `size` bytes at a multiple of `align`, the bytes after them zero, and returns their position. */
+  reserve(size: number, align: number): number {
+    if (this.at < size + align) this.grow(size + align);
+    if (align > this.minAlign) this.minAlign = align;
+    const position = (this.at - size) & -align;
+    const { bytes } = this;
+    for (let i = position + size; i < this.at; i++) bytes[i] = 0;
+    this.at = position;
+    return position;
+  }
+
+  /** The offset of what was written last. */
+  offset(): Offset {
+    return this.end - this.at;
+  }
+
+  /** One table further in; tables that may hold themselves count. */
+  enter(value: object): void {
+    this.depth += 1;
+    if (this.depth > DEPTH_LIMIT) throw new InvalidValueError(value, null, `is nested too deep: does it hold itself?`);
+  }
+
+  /** One table further out. */
+  leave(): void {
+    this.depth -= 1;
+  }
+
+  /**
+   * Ends the table whose fields are written: its position is `at`, its fields end at `start`, and those with a bit in
+   * `mask` are there, laid out as `shape` says. Finds or writes the vtable. Returns the offset of the table.
+   */
+  endTable(at: number, start: number, mask: number, shape: TableShape): Offset {
+    const phase = start & shape[1];
+    let known = this.known[shape[0]];
+    if (known === null) {
+      known = { shape, mask: -1, phase: 0, message: -1, vtable: 0 };
+      this.known[shape[0]] = known;
+    }
+    const table = this.end - at;
+    this.at = at;
+    if (known.message !== this.message || known.mask !== mask || known.phase !== phase || known.shape !== shape) {
+      known.vtable = this.writeVTable(at, start, shape, mask, null);
+      known.message = this.message;
+      known.mask = mask;
+      known.phase = phase;
+      known.shape = shape;
+    }
+    this.view.setInt32(at, known.vtable - table, true);
+    return table;
+  }
+
+  /** {@link Encoder.endTable} for a table with more fields than a mask has bits: `masks` have 30 each. */
+  endWideTable(at: number, start: number, masks: readonly number[], shape: TableShape): Offset {
+    const table = this.end - at;
+    this.at = at;
+    this.view.setInt32(at, this.writeVTable(at, start, shape, 0, masks) - table, true);
+    return table;
+  }
+
+  /** Begins a message. */
+  begin(): void {
+    if (this.busy) throw new Error('this encoder is at work: give a value that is encoded meanwhile another one');
+    this.busy = true;
+    this.depth = 0;
+    this.message = (this.message + 1) | 0;
+    this.minAlign = SIZEOF_INT;
+    this.offsets.length = 0;
+    this.vtables.clear();
+    this.at = this.end;
+  }
+
+  /** Ends the message with the table at `root`, and gives its bytes. */
+  finish(root: Offset, identifier: string | null): Uint8Array {
+    const prefix = this.sizePrefixed ? SIZE_PREFIX_LENGTH : 0;
+    const head = prefix + SIZEOF_INT + (identifier === null ? 0 : FILE_IDENTIFIER_LENGTH);
+    const start = this.reserve(head, this.minAlign);
+    const { view, end } = this;
+    const at = start + prefix;
+    if (prefix > 0) view.setInt32(start, end - at, true);
+    view.setInt32(at, end - root - at, true);
+    if (identifier !== null) {
+      for (let i = 0; i < FILE_IDENTIFIER_LENGTH; i++) {
+        view.setUint8(at + SIZEOF_INT + i, identifier.charCodeAt(i));
+      }
+    }
+    this.busy = false;
+    if (this.results === 'copy') return this.bytes.slice(start, end);
+    if (this.results === 'window') this.end = start & -GRAIN;
+    return this.bytes.subarray(start, end);
+  }
+
+  /** Gives up the message. */
+  abandon(): void {
+    this.busy = false;
+  }
+
+  /** Writes the vtable just before `at`, or finds an equal one. Room for it is there. */
+  private writeVTable(
+    at: number,
+    start: number,
+    shape: TableShape,
+    mask: number,
+    masks: readonly number[] | null,
+  ): Offset {
+    const { view } = this;
+    let count = shape.length / 2 - SHAPE_HEADER / 2;
+    while (count > 0 && !isPresent(count - 1, mask, masks)) count -= 1;
+    const size = (2 + count) * 2;
+    const tableSize = start - at;
+    if (tableSize > MAX_TABLE_SIZE) throw new CapacityError(tableSize, MAX_TABLE_SIZE, 'the fields of a table');
+    const vtable = at - size;
+    view.setUint16(vtable, size, true);
+    view.setUint16(vtable + 2, tableSize, true);
+    let field = start;
+    for (let slot = 0; slot < count; slot++) {
+      const there = isPresent(slot, mask, masks);
+      if (there) field = (field - shape[SHAPE_HEADER + 2 * slot]) & -shape[SHAPE_HEADER + 2 * slot + 1];
+      view.setUint16(vtable + 4 + 2 * slot, there ? field - at : 0, true);
+    }
+    const same = this.vtables.find(view, vtable, this.end);
+    if (same !== 0) return same;
+    this.at = vtable;
+    this.vtables.add(this.end - vtable);
+    return this.end - vtable;
+  }
+}
+
+/** A vtable in the message, and what makes a table have it. */
+interface KnownVTable {
+  shape: TableShape;
+  mask: number;
+  /** The part of the position that decides about padding. */
+  phase: number;
+  message: number;
+  vtable: Offset;
+}
+
+/**
+ * What every `encodeX` does: begins, writes with `write`, finishes. A value that cannot be encoded throws a TypeError
+ * that names its place. @public
+ */
+export function encodeRoot<T extends object>(
+  encoder: Encoder,
+  value: T,
+  write: (encoder: Encoder, value: T) => Offset,
+  identifier: string | null,
+): Uint8Array {
+  encoder.begin();
+  try {
+    return encoder.finish(write(encoder, value), identifier);
+  } catch (error) {
+    encoder.abandon();
+    if (error instanceof InvalidValueError) error.locate(value);
+    throw error;
+  }
+}
+
+function isPresent(slot: number, mask: number, masks: readonly number[] | null): boolean {
+  if (masks === null) return ((mask >> slot) & 1) !== 0;
+  return ((masks[Math.floor(slot / MASK_BITS)] >> (slot % MASK_BITS)) & 1) !== 0;
+}
+
+function roundUp(size: number): number {
+  return Math.ceil(size / GRAIN) * GRAIN;
+}
