@@ -60,6 +60,7 @@ export const ENCODER_MEMBERS = [
   'leave',
   'minAlign',
   'offset',
+  'offsetCount',
   'offsets',
   'reserve',
   'view',

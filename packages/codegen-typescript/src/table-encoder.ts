@@ -13,8 +13,8 @@ import { hasCreate } from './table-builder.js';
 /** Fields that a presence mask has bits for, as in the runtime. */
 const MASK_BITS = 30;
 
-/** Entries of the runtime's cache of vtables. */
-const CACHE = 16;
+/** Tables are told apart by so many numbers, at least as many as the runtime's cache of vtables has entries. */
+const HASHES = 1024;
 
 /** Names of the variables of a writer. */
 interface Writer {
@@ -97,7 +97,7 @@ function shapeOf(def: TableDef): readonly number[] {
   const slots = def.fields.flatMap((field) =>
     field === first ? [0, 1] : [field.inlineSize, field.inlineAlign],
   );
-  return [hash(def.fullName) % CACHE, maxAlign(def) - 1, ...slots];
+  return [hash(def.fullName) % HASHES, maxAlign(def) - 1, ...slots];
 }
 
 function maxAlign(def: TableDef): number {
@@ -130,10 +130,9 @@ function writerBody(writer: Writer): Code {
     `const ${view} = ${encoder}.view;`,
     `let ${at} = ${encoder}.at;`,
     masks.map((mask) => `let ${mask} = 0;`),
-    first === null ? [] : storeField(writer, first),
+    first === null ? [] : storeField(writer, first, 1),
     `const ${start} = ${at};`,
-    live.filter((field) => field !== first).map((field) => storeField(writer, field)),
-    `${view}.setInt32(${at} - 4, 0, true);`,
+    storeFields(writer, live, first),
     `${at} = (${at} - 4) & -4;`,
     recursive ? `${encoder}.leave();` : [],
     code`return ${finish};`,
@@ -256,11 +255,13 @@ function vectorWrite(writer: Writer, { element }: VectorType, local: string, off
   const write = element.kind === 'table' ? element.table : element.kind === 'union' ? element.union : null;
   invariant(write !== null, 'a vector that takes a loop');
   const call = code`${context.names.ref(write, 'write')}(${encoder}, ${item})`;
+  const { offset: each } = names.variables;
+  const push = `${encoder}.offsets[${encoder}.offsetCount++] = ${each};`;
   return [
-    `const ${base} = ${encoder}.offsets.length;`,
+    `const ${base} = ${encoder}.offsetCount;`,
     element.kind === 'union'
-      ? loop(code`${encoder}.offsets.push(${item} == null ? 0 : ${call});`)
-      : loop([missing, code`${encoder}.offsets.push(${call});`]),
+      ? loop([code`const ${each} = ${item} == null ? 0 : ${call};`, push])
+      : loop([missing, code`const ${each} = ${call};`, push]),
     code`${offset} = ${runtime('encodeOffsetVector')}(${encoder}, ${base});`,
   ];
 }
@@ -289,14 +290,30 @@ function tagsVector(writer: Writer, tags: TableField): Code {
   return [read, code`const ${writer.offset(tags)} = ${local} == null ? 0 : ${call};`];
 }
 
-/** Stores the field if it is there. */
-function storeField(writer: Writer, field: TableField): Code {
+/**
+ * Stores the fields after `first`, and clears what comes before the offset to the vtable. What the position is surely
+ * a multiple of decides where alignment can leave bytes free.
+ */
+function storeFields(writer: Writer, live: readonly TableField[], first: TableField | null): Code {
+  let known = first?.presence === 'required' ? first.inlineAlign : 1;
+  const stores = live
+    .filter((field) => field !== first)
+    .map((field) => {
+      const stored = storeField(writer, field, known);
+      known = field.presence === 'required' ? field.inlineAlign : Math.min(known, field.inlineAlign);
+      return stored;
+    });
+  return [stores, known < 4 ? zeros(writer.view, `${writer.at} - 4`, 0, 4) : []];
+}
+
+/** Stores the field, at a position that is a multiple of `known`, if it is there. */
+function storeField(writer: Writer, field: TableField, known: number): Code {
   const { view, at, encoder } = writer;
   const { inlineSize: size, inlineAlign: align } = field;
   const mask = writer.masks[Math.floor(field.slot / MASK_BITS)] ?? '';
   const bit = 1 << (field.slot % MASK_BITS);
   // Alignment may leave bytes free before it, fewer than `align`.
-  const gap = align === 1 ? [] : zeros(view, `${at} - ${align}`, 0, align);
+  const gap = align <= known ? [] : zeros(view, `${at} - ${align}`, 0, align);
   const step = align === 1 ? `${at} -= ${size};` : `${at} = (${at} - ${size}) & -${align};`;
   const aligned = align > 4 ? `if (${encoder}.minAlign < ${align}) ${encoder}.minAlign = ${align};` : [];
   const { condition, stored } = stores(writer, field);

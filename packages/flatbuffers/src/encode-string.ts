@@ -6,7 +6,7 @@ import type { Offset } from './types.js';
 import { encodeOffsetVector } from './encode-vector.js';
 
 /** Strings up to this many UTF-16 code units are tried as ASCII first, in one pass. */
-const SHORT = 28;
+const SHORT = 64;
 
 /** Writes a string; bytes are taken as UTF-8. For generated code. @public */
 export function encodeString(encoder: Encoder, text: string | Uint8Array): Offset {
@@ -18,7 +18,16 @@ export function encodeString(encoder: Encoder, text: string | Uint8Array): Offse
   view.setInt32(at - 4, 0, true);
   const start = (at - length - 1) & -4;
   let all = 0;
-  for (let i = 0; i < length; i++) {
+  let i = 0;
+  for (; i + 3 < length; i += 4) {
+    const a = text.charCodeAt(i);
+    const b = text.charCodeAt(i + 1);
+    const c = text.charCodeAt(i + 2);
+    const d = text.charCodeAt(i + 3);
+    all |= a | b | c | d;
+    view.setInt32(start + i, a | (b << 8) | (c << 16) | (d << 24), true);
+  }
+  for (; i < length; i++) {
     const unit = text.charCodeAt(i);
     bytes[start + i] = unit;
     all |= unit;
@@ -31,12 +40,12 @@ export function encodeString(encoder: Encoder, text: string | Uint8Array): Offse
 
 /** Writes a vector of strings. For generated code. @public */
 export function encodeStringVector(encoder: Encoder, texts: readonly (string | Uint8Array)[]): Offset {
-  const { offsets } = encoder;
-  const base = offsets.length;
+  const base = encoder.offsetCount;
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i];
     if (text === undefined || text === null) throw invalidValue(texts, i, 'is missing');
-    offsets.push(encodeString(encoder, text));
+    const offset = encodeString(encoder, text);
+    encoder.offsets[encoder.offsetCount++] = offset;
   }
   return encodeOffsetVector(encoder, base);
 }

@@ -5,6 +5,9 @@ import { copyScalars } from './scalar-array.js';
 import { storeInt64 } from './store-int64.js';
 import type { Offset } from './types.js';
 
+/** Up to this many elements, copying one by one is faster than a view of them. */
+const FEW = 32;
+
 /**
  * Begins a vector of `count` elements of `size` bytes, aligned to `align`, and returns the position of the first; the
  * bytes are the caller's to fill. For generated code. @public
@@ -23,16 +26,24 @@ export function encodeVector(encoder: Encoder, count: number, size: number, alig
 /** Writes a vector of the offsets that were pushed since there were `base` of them. For generated code. @public */
 export function encodeOffsetVector(encoder: Encoder, base: number): Offset {
   const { offsets } = encoder;
-  const count = offsets.length - base;
-  let at = encodeVector(encoder, count, 4, 4);
+  const count = encoder.offsetCount - base;
+  const size = 4 * count + 4;
+  if (encoder.at < size + 4) encoder.grow(size + 4);
   const { view, end } = encoder;
-  for (let i = base; i < offsets.length; i++, at += 4) {
-    const offset = offsets[i];
+  // Alignment may leave up to three bytes free behind the last element.
+  view.setInt32(encoder.at - 4, 0, true);
+  const vector = (encoder.at - size) & -4;
+  let at = vector;
+  view.setInt32(at, count, true);
+  for (let i = 0; i < count; i++) {
+    at += 4;
+    const offset = offsets[base + i];
     // NONE in a vector of unions.
     view.setInt32(at, offset === 0 ? 0 : end - offset - at, true);
   }
-  offsets.length = base;
-  return encoder.end - encoder.at;
+  encoder.at = vector;
+  encoder.offsetCount = base;
+  return end - vector;
 }
 
 /** Writes a vector of booleans. For generated code. @public */
@@ -47,8 +58,9 @@ export function encodeBoolVector(encoder: Encoder, values: ArrayLike<boolean | n
 export function encodeInt8Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
   const at = encodeVector(encoder, values.length, 1, 1);
   const { bytes } = encoder;
-  if (values instanceof Uint8Array || values instanceof Int8Array) copyScalars(values, bytes, at);
-  else for (let i = 0; i < values.length; i++) bytes[at + i] = values[i];
+  if (values.length > FEW && (values instanceof Uint8Array || values instanceof Int8Array)) {
+    copyScalars(values, bytes, at);
+  } else for (let i = 0; i < values.length; i++) bytes[at + i] = values[i];
   return encoder.end - encoder.at;
 }
 
@@ -56,8 +68,9 @@ export function encodeInt8Vector(encoder: Encoder, values: ArrayLike<number>): O
 export function encodeInt16Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
   const at = encodeVector(encoder, values.length, 2, 2);
   const { view } = encoder;
-  if (values instanceof Int16Array || values instanceof Uint16Array) copyScalars(values, encoder.bytes, at);
-  else for (let i = 0; i < values.length; i++) view.setInt16(at + 2 * i, values[i], true);
+  if (values.length > FEW && (values instanceof Int16Array || values instanceof Uint16Array)) {
+    copyScalars(values, encoder.bytes, at);
+  } else for (let i = 0; i < values.length; i++) view.setInt16(at + 2 * i, values[i], true);
   return encoder.end - encoder.at;
 }
 
@@ -65,8 +78,9 @@ export function encodeInt16Vector(encoder: Encoder, values: ArrayLike<number>): 
 export function encodeInt32Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
   const at = encodeVector(encoder, values.length, 4, 4);
   const { view } = encoder;
-  if (values instanceof Int32Array || values instanceof Uint32Array) copyScalars(values, encoder.bytes, at);
-  else for (let i = 0; i < values.length; i++) view.setInt32(at + 4 * i, values[i], true);
+  if (values.length > FEW && (values instanceof Int32Array || values instanceof Uint32Array)) {
+    copyScalars(values, encoder.bytes, at);
+  } else for (let i = 0; i < values.length; i++) view.setInt32(at + 4 * i, values[i], true);
   return encoder.end - encoder.at;
 }
 
@@ -74,9 +88,9 @@ export function encodeInt32Vector(encoder: Encoder, values: ArrayLike<number>): 
 export function encodeInt64Vector(encoder: Encoder, values: ArrayLike<bigint | number>): Offset {
   const at = encodeVector(encoder, values.length, 8, 8);
   const { view } = encoder;
-  if (values instanceof BigInt64Array || values instanceof BigUint64Array)
+  if (values.length > FEW && (values instanceof BigInt64Array || values instanceof BigUint64Array)) {
     copyScalars(values, encoder.bytes, at);
-  else for (let i = 0; i < values.length; i++) storeInt64(view, at + 8 * i, values[i]);
+  } else for (let i = 0; i < values.length; i++) storeInt64(view, at + 8 * i, values[i]);
   return encoder.end - encoder.at;
 }
 
@@ -84,7 +98,7 @@ export function encodeInt64Vector(encoder: Encoder, values: ArrayLike<bigint | n
 export function encodeFloat32Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
   const at = encodeVector(encoder, values.length, 4, 4);
   const { view } = encoder;
-  if (values instanceof Float32Array) copyScalars(values, encoder.bytes, at);
+  if (values.length > FEW && values instanceof Float32Array) copyScalars(values, encoder.bytes, at);
   else for (let i = 0; i < values.length; i++) view.setFloat32(at + 4 * i, values[i], true);
   return encoder.end - encoder.at;
 }
@@ -93,7 +107,7 @@ export function encodeFloat32Vector(encoder: Encoder, values: ArrayLike<number>)
 export function encodeFloat64Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
   const at = encodeVector(encoder, values.length, 8, 8);
   const { view } = encoder;
-  if (values instanceof Float64Array) copyScalars(values, encoder.bytes, at);
+  if (values.length > FEW && values instanceof Float64Array) copyScalars(values, encoder.bytes, at);
   else for (let i = 0; i < values.length; i++) view.setFloat64(at + 8 * i, values[i], true);
   return encoder.end - encoder.at;
 }

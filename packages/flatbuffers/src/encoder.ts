@@ -22,7 +22,7 @@ export interface EncoderOptions {
 }
 
 /**
- * What generated code knows of a table: a number that spreads tables over a cache, the largest alignment less one,
+ * What generated code knows of a table: a number that spreads tables over a cache (its hash), the largest alignment less one,
  * then the size and alignment of each slot. @public
  */
 export type TableShape = readonly number[];
@@ -33,11 +33,14 @@ const GRAIN = 32;
 /** Numbers in a {@link TableShape} before those of the slots. */
 const SHAPE_HEADER = 2;
 
+/** Bytes in a vtable before its entries. */
+const VTABLE_HEADER = 4;
+
 /** Fields that one presence mask has bits for: what a small integer has room for. */
 const MASK_BITS = 30;
 
-/** Vtables that are found without looking at their bytes; generated shapes begin with a number below this. */
-const KNOWN = 16;
+/** Vtables that are found without looking at their bytes; spread by shape and position. */
+const KNOWN = 32;
 
 /** Tables within tables, as for a verifier: no more is surely held by the call stack. */
 const DEPTH_LIMIT = 1000;
@@ -61,8 +64,9 @@ export class Encoder {
   end: number;
   /** The largest alignment asked for; 4 at least. */
   minAlign: number = SIZEOF_INT;
-  /** Offsets of the elements of vectors under construction. */
+  /** Offsets of the elements of vectors under construction; the first `offsetCount` count. */
   readonly offsets: Offset[] = [];
+  offsetCount: number = 0;
   private readonly results: 'view' | 'window' | 'copy';
   private readonly size: number;
   private readonly sizePrefixed: boolean;
@@ -72,7 +76,7 @@ export class Encoder {
   private message = 0;
   private readonly vtables: VTablePool = new VTablePool();
   /** By the first number of the shape, and when it was learnt. */
-  private readonly known: (KnownVTable | null)[] = new Array<null>(KNOWN).fill(null);
+  private readonly known: (KnownVTable | undefined)[] = new Array<KnownVTable | undefined>(KNOWN);
 
   constructor({ results = 'view', size, sizePrefixed = false }: EncoderOptions = {}) {
     this.results = results;
@@ -135,20 +139,25 @@ export class Encoder {
    */
   endTable(at: number, start: number, mask: number, shape: TableShape): Offset {
     const phase = start & shape[1];
-    let known = this.known[shape[0]];
-    if (known === null) {
-      known = { shape, mask: -1, phase: 0, message: -1, vtable: 0 };
-      this.known[shape[0]] = known;
-    }
-    const table = this.end - at;
     this.at = at;
-    if (known.message !== this.message || known.mask !== mask || known.phase !== phase || known.shape !== shape) {
-      known.vtable = this.writeVTable(at, start, shape, mask, null);
-      known.message = this.message;
+    const index = (shape[0] + phase) % KNOWN;
+    let known = this.known[index];
+    if (known === undefined) {
+      known = { shape, mask: -1, phase: 0, message: -1, vtable: 0, words: [] };
+      this.known[index] = known;
+    }
+    if (known.mask !== mask || known.phase !== phase || known.shape !== shape) {
+      known.shape = shape;
       known.mask = mask;
       known.phase = phase;
-      known.shape = shape;
+      known.vtable = this.writeVTable(at, start, mask, shape);
+      known.message = this.message;
+      this.remember(known, at, VTABLE_HEADER + 2 * (32 - Math.clz32(mask)));
+    } else if (known.message !== this.message) {
+      known.vtable = this.repeatVTable(at, mask, known.words);
+      known.message = this.message;
     }
+    const table = this.end - at;
     this.view.setInt32(at, known.vtable - table, true);
     return table;
   }
@@ -157,7 +166,7 @@ export class Encoder {
   endWideTable(at: number, start: number, masks: readonly number[], shape: TableShape): Offset {
     const table = this.end - at;
     this.at = at;
-    this.view.setInt32(at, this.writeVTable(at, start, shape, 0, masks) - table, true);
+    this.view.setInt32(at, this.writeWideVTable(at, start, masks, shape) - table, true);
     return table;
   }
 
@@ -168,7 +177,7 @@ export class Encoder {
     this.depth = 0;
     this.message = (this.message + 1) | 0;
     this.minAlign = SIZEOF_INT;
-    this.offsets.length = 0;
+    this.offsetCount = 0;
     this.vtables.clear();
     this.at = this.end;
   }
@@ -190,7 +199,7 @@ export class Encoder {
     this.busy = false;
     if (this.results === 'copy') return this.bytes.slice(start, end);
     if (this.results === 'window') this.end = start & -GRAIN;
-    return this.bytes.subarray(start, end);
+    return new Uint8Array(this.bytes.buffer, start, end - start);
   }
 
   /** Gives up the message. */
@@ -199,30 +208,70 @@ export class Encoder {
   }
 
   /** Writes the vtable just before `at`, or finds an equal one. Room for it is there. */
-  private writeVTable(
-    at: number,
-    start: number,
-    shape: TableShape,
-    mask: number,
-    masks: readonly number[] | null,
-  ): Offset {
+  private writeVTable(at: number, start: number, mask: number, shape: TableShape): Offset {
     const { view } = this;
-    let count = shape.length / 2 - SHAPE_HEADER / 2;
-    while (count > 0 && !isPresent(count - 1, mask, masks)) count -= 1;
-    const size = (2 + count) * 2;
-    const tableSize = start - at;
-    if (tableSize > MAX_TABLE_SIZE) throw new CapacityError(tableSize, MAX_TABLE_SIZE, 'the fields of a table');
-    const vtable = at - size;
-    view.setUint16(vtable, size, true);
-    view.setUint16(vtable + 2, tableSize, true);
+    const count = 32 - Math.clz32(mask);
+    const vtable = at - VTABLE_HEADER - 2 * count;
     let field = start;
     for (let slot = 0; slot < count; slot++) {
-      const there = isPresent(slot, mask, masks);
-      if (there) field = (field - shape[SHAPE_HEADER + 2 * slot]) & -shape[SHAPE_HEADER + 2 * slot + 1];
-      view.setUint16(vtable + 4 + 2 * slot, there ? field - at : 0, true);
+      let entry = 0;
+      if (((mask >> slot) & 1) !== 0) {
+        field = (field - shape[SHAPE_HEADER + 2 * slot]) & -shape[SHAPE_HEADER + 2 * slot + 1];
+        entry = field - at;
+      }
+      view.setUint16(vtable + VTABLE_HEADER + 2 * slot, entry, true);
     }
-    const same = this.vtables.find(view, vtable, this.end);
-    if (same !== 0) return same;
+    return this.endVTable(at, start, vtable);
+  }
+
+  /** Keeps the vtable of `size` bytes that was written before `at`, for other messages. */
+  private remember(known: KnownVTable, at: number, size: number): void {
+    const { words } = known;
+    words.length = (size + 2) >> 2;
+    // The last word may reach beyond the vtable, into the offset to it that is not stored yet.
+    for (let i = 0; i < words.length; i++) words[i] = this.view.getInt32(at - size + 4 * i, true);
+  }
+
+  /** Writes a vtable that an earlier message had, unless this one has it. */
+  private repeatVTable(at: number, mask: number, words: readonly number[]): Offset {
+    const { view, end } = this;
+    const vtable = at - VTABLE_HEADER - 2 * (32 - Math.clz32(mask));
+    for (let i = 0; i < words.length; i++) view.setInt32(vtable + 4 * i, words[i], true);
+    const same = this.vtables.find(view, vtable, end);
+    return same !== 0 ? same : this.keepVTable(vtable);
+  }
+
+  /** The same for a table with more fields. */
+  private writeWideVTable(at: number, start: number, masks: readonly number[], shape: TableShape): Offset {
+    const { view } = this;
+    let words = masks.length;
+    while (words > 1 && masks[words - 1] === 0) words -= 1;
+    const count = (words - 1) * MASK_BITS + 32 - Math.clz32(masks[words - 1]);
+    const vtable = at - VTABLE_HEADER - 2 * count;
+    let field = start;
+    for (let slot = 0; slot < count; slot++) {
+      let entry = 0;
+      if (((masks[Math.floor(slot / MASK_BITS)] >> (slot % MASK_BITS)) & 1) !== 0) {
+        field = (field - shape[SHAPE_HEADER + 2 * slot]) & -shape[SHAPE_HEADER + 2 * slot + 1];
+        entry = field - at;
+      }
+      view.setUint16(vtable + VTABLE_HEADER + 2 * slot, entry, true);
+    }
+    return this.endVTable(at, start, vtable);
+  }
+
+  /** Writes the sizes into the vtable at `vtable`, which goes up to `at`, and keeps it if there is none like it. */
+  private endVTable(at: number, start: number, vtable: number): Offset {
+    const { view, end } = this;
+    const tableSize = start - at;
+    if (tableSize > MAX_TABLE_SIZE) throw new CapacityError(tableSize, MAX_TABLE_SIZE, 'the fields of a table');
+    view.setUint16(vtable, at - vtable, true);
+    view.setUint16(vtable + 2, tableSize, true);
+    const same = this.vtables.find(view, vtable, end);
+    return same !== 0 ? same : this.keepVTable(vtable);
+  }
+
+  private keepVTable(vtable: number): Offset {
     this.at = vtable;
     this.vtables.add(this.end - vtable);
     return this.end - vtable;
@@ -237,6 +286,8 @@ interface KnownVTable {
   phase: number;
   message: number;
   vtable: Offset;
+  /** Its bytes. */
+  words: number[];
 }
 
 /**
@@ -257,11 +308,6 @@ export function encodeRoot<T extends object>(
     if (error instanceof InvalidValueError) error.locate(value);
     throw error;
   }
-}
-
-function isPresent(slot: number, mask: number, masks: readonly number[] | null): boolean {
-  if (masks === null) return ((mask >> slot) & 1) !== 0;
-  return ((masks[Math.floor(slot / MASK_BITS)] >> (slot % MASK_BITS)) & 1) !== 0;
 }
 
 function roundUp(size: number): number {

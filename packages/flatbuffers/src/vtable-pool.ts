@@ -13,13 +13,13 @@ export class VTablePool {
   private readonly offsets: number[] = [];
   private count = 0;
   /** Hash to the positions in `offsets`, of the first `hashed` vtables. */
-  private readonly buckets: Map<number, number[]> = new Map();
+  private buckets: Map<number, number[]> | null = null;
   private hashed = 0;
 
   clear(): void {
     // The array keeps its memory, and an empty map is not touched: builders are cleared for each small buffer.
     this.count = 0;
-    if (this.hashed > 0) this.buckets.clear();
+    if (this.hashed > 0) this.buckets?.clear();
     this.hashed = 0;
   }
 
@@ -44,14 +44,15 @@ export class VTablePool {
   }
 
   private findHashed(view: DataView, at: number, end: number, size: number, oldest: number): number {
+    const buckets = (this.buckets ??= new Map());
     for (; this.hashed < oldest; this.hashed++) {
       const known = end - this.offsets[this.hashed];
       const hash = hashOf(view, known, view.getUint16(known, true));
-      const bucket = this.buckets.get(hash);
-      if (bucket === undefined) this.buckets.set(hash, [this.hashed]);
+      const bucket = buckets.get(hash);
+      if (bucket === undefined) buckets.set(hash, [this.hashed]);
       else bucket.push(this.hashed);
     }
-    for (const i of this.buckets.get(hashOf(view, at, size)) ?? []) {
+    for (const i of buckets.get(hashOf(view, at, size)) ?? []) {
       const offset = this.offsets[i];
       if (equals(view, at, end - offset, size)) return offset;
     }
