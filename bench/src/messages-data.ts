@@ -40,7 +40,7 @@ table Texts { lines : [string]; }
 export const fooBars = {
   list: [0, 1, 2].map((i) => ({
     sibling: {
-      parent: { id: 0x0bad_cafe_0bad_cafen + BigInt(i), count: 10_000 + i, prefix: 64 + i, length: 1_000_000 + i },
+      parent: { id: 0x000f_cafe_0bad_cafen + BigInt(i), count: 10_000 + i, prefix: 64 + i, length: 1_000_000 + i },
       time: 123_456 + i,
       ratio: 3.25 + i,
       size: 10_000 + i,

@@ -1,6 +1,7 @@
 // Names of the free functions of a type, and of the plain objects that they take and give.
 import type { Scope } from '@fb/codegen';
 import type { EnumDef, StructDef, TableDef, UnionDef } from '@fb/schema';
+import { flatExports, flatNames, type FlatNames } from './flat-accessors.js';
 
 /** Names that exist if there are free functions; some for some kinds only. Without, they are that of the type. */
 export interface FunctionNames {
@@ -16,6 +17,8 @@ export interface FunctionNames {
   readonly write: string;
   /** For the functions of other files: reads a value from a position. */
   readonly read: string;
+  /** Functions that read single fields; `null` if they are not wanted. */
+  readonly flat: FlatNames | null;
 }
 
 /** The names of a definition's functions, claimed in `scope`; that of the type for what there is not. */
@@ -23,6 +26,7 @@ export function functionNames(
   scope: Scope | null,
   def: EnumDef | UnionDef | StructDef | TableDef,
   type: string,
+  flat: boolean,
 ): FunctionNames {
   const claim = (wish: string, exists: boolean): string =>
     scope !== null && exists ? scope.claim(wish) : type;
@@ -36,6 +40,10 @@ export function functionNames(
     compare: claim(`compare${def.name}Keys`, keyed),
     write: claim(`write${def.name}`, holdsValues),
     read: claim(`read${def.name}`, holdsValues),
+    flat:
+      scope !== null && flat && (def.kind === 'table' || def.kind === 'struct')
+        ? flatNames(def, (wish) => scope.claim(wish))
+        : null,
   };
 }
 
@@ -51,7 +59,7 @@ export function typeNames(names: FunctionNames & { readonly type: string }): rea
 
 /** The names that users call or mention. */
 export function publicFunctions(names: FunctionNames): readonly string[] {
-  return [names.init, names.value, names.encode, names.decode, names.compare];
+  return [names.init, names.value, names.encode, names.decode, names.compare, ...flatExports(names.flat)];
 }
 
 /** All of them. */

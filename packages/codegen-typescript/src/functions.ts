@@ -3,6 +3,7 @@
 import { blank, block, code, type Code, type Fragment } from '@fb/codegen';
 import type { StructDef, StructField, TableDef, TableField, UnionDef } from '@fb/schema';
 import type { Context } from './context.js';
+import { flatAccessors } from './flat-accessors.js';
 import { objectTypes, unionTypes } from './init-type.js';
 import type { ClassNames, FileNames } from './members.js';
 import { defaultOf } from './scalar.js';
@@ -22,6 +23,8 @@ export function tableFunctions(context: Context, def: TableDef, names: ClassName
     tableDecoder(context, def, names),
     blank,
     keyOrder(context, def, names),
+    blank,
+    flatAccessors(context, def, names),
   ];
 }
 
@@ -34,6 +37,8 @@ export function structFunctions(context: Context, def: StructDef, names: ClassNa
     structCodec(context, def, names),
     blank,
     keyOrder(context, def, names),
+    blank,
+    flatAccessors(context, def, names),
   ];
 }
 

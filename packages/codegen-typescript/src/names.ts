@@ -26,7 +26,7 @@ export interface ExportNames extends FunctionNames {
 export interface Names {
   of(def: TypeDef): ExportNames;
   /** The name `kind` of `def`, for use in any file. */
-  ref(def: TypeDef, kind: Exclude<keyof ExportNames, 'path'>): ImportedName;
+  ref(def: TypeDef, kind: Exclude<keyof ExportNames, 'path' | 'flat'>): ImportedName;
   /** The property of a field in the plain class of its table or struct. */
   property(def: StructDef | TableDef, field: StructField | TableField): string;
   /** The names of an enum's members, in their order. */
@@ -53,12 +53,13 @@ export function namesOf(schema: Schema, settings: Settings): Names {
       verify: settings.modern && def.kind === 'table' ? scope.claim(`verify${def.name}`) : type,
       unionTo: def.kind === 'union' ? scope.claim(camelCase(`union_to${def.name}`)) : type,
       unionListTo: def.kind === 'union' ? scope.claim(camelCase(`union_list_to${def.name}`)) : type,
-      ...functionNames(null, def, type),
+      ...functionNames(null, def, type, false),
     });
   }
   // After all names that the reference compiler has too, which these must not change.
   for (const [def, known] of settings.modern && settings.functions ? all : []) {
-    all.set(def, { ...known, ...functionNames(scopeOf(scopes, def), def, known.type) });
+    const scope = scopeOf(scopes, def);
+    all.set(def, { ...known, ...functionNames(scope, def, known.type, settings.flatAccessors) });
   }
   const properties = new Map<StructDef | TableDef, ReadonlyMap<StructField | TableField, string>>();
   const members = new Map<EnumDef, readonly string[]>();

@@ -41,7 +41,7 @@ export interface TypeScriptOptions {
   readonly functions?: boolean;
   /**
    * Also a function for each field of a table or struct that reads it from a position (`monsterHp(decoder, at)`): the
-   * fastest way to read, for inner loops. False by default, as they make files a quarter longer; they need `modern`.
+   * fastest way to read, for inner loops. False by default, as they make files longer; they need `functions`.
    */
   readonly flatAccessors?: boolean;
 }

@@ -34,6 +34,7 @@ export const MODERN_VALUES = [
   'encodeString',
   'encodeStringVector',
   'encodeVector',
+  'fieldOffset',
   'invalidValue',
   'knownMember',
   'missingField',
@@ -42,6 +43,7 @@ export const MODERN_VALUES = [
   'verify',
 ] as const;
 export const MODERN_TYPES = [
+  'At',
   'FlatBufferError',
   'TableLayout',
   'TableShape',

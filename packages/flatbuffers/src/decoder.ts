@@ -12,8 +12,8 @@ const LEAST_WORK = 16_000_000;
 const WORK_PER_BYTE = 32;
 
 /**
- * Bytes being decoded. The members but for the constructor are for generated code, as is {@link Decoder.root}, where
- * reading by the flat accessor functions begins.
+ * Bytes being decoded, as the functions that read single fields take them. The members but for the constructor are for
+ * generated code.
  * @public
  */
 export class Decoder {
@@ -22,11 +22,14 @@ export class Decoder {
   private work: number;
   private depth = 0;
 
-  /** Reads `bytes`, which must stay as they are meanwhile; it may be a part of a larger ArrayBuffer. */
-  constructor(bytes: Uint8Array) {
+  /**
+   * Reads `bytes`, which must stay as they are meanwhile; it may be a part of a larger ArrayBuffer. `work` is how many
+   * bytes may be read until all ends with an error: there is no limit unless it is given.
+   */
+  constructor(bytes: Uint8Array, work: number = Infinity) {
     this.bytes = bytes;
     this.view = dataViewOf(bytes);
-    this.work = LEAST_WORK + WORK_PER_BYTE * bytes.length;
+    this.work = work;
   }
 
   /** The position of what the offset at `at` leads to. */
@@ -66,9 +69,25 @@ export class Decoder {
   }
 }
 
+declare const target: unique symbol;
+
+/** A position in the bytes of a {@link Decoder}, of a table, struct, string or vector (`T[]`). @public */
+export type At<T> = number & { readonly [target]: T };
+
+/** The number of elements of a vector. @public */
+export function vectorLength(decoder: Decoder, vector: At<readonly unknown[]>): number {
+  return decoder.view.getUint32(vector, true);
+}
+
+/** Where in the table at `at` the field with the vtable entry `entry` is; 0 if it is absent. For generated code. @public */
+export function fieldOffset(view: DataView, at: number, entry: number): number {
+  const vtable = at - view.getInt32(at, true);
+  return entry < view.getUint16(vtable, true) ? view.getUint16(vtable + entry, true) : 0;
+}
+
 /** What every `decodeX` does: reads the root table with `read`. Throws a FlatBufferError where bytes end. @public */
 export function decodeRoot<T>(bytes: Uint8Array, read: (decoder: Decoder, at: number) => T): T {
-  const decoder = new Decoder(bytes);
+  const decoder = new Decoder(bytes, LEAST_WORK + WORK_PER_BYTE * bytes.length);
   try {
     return read(decoder, decoder.follow(0));
   } catch (error) {

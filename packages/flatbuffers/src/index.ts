@@ -5,16 +5,19 @@ export { Builder, type IGeneratedObject } from './builder.js';
 export { ByteBuffer, type Table } from './byte-buffer.js';
 export { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZEOF_SHORT, SIZE_PREFIX_LENGTH } from './constants.js';
 export {
+  type At,
   decodeBoolVector,
   decodeRoot,
   Decoder,
   decodeScalarVector,
   decodeString,
   decodeStringVector,
+  fieldOffset,
   knownMember,
   missingField,
   type ScalarArrayType,
   unionTags,
+  vectorLength,
 } from './decoder.js';
 export { encodeString, encodeStringVector } from './encode-string.js';
 export {
