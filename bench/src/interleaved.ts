@@ -45,7 +45,7 @@ export async function interleaved(cases: readonly Case[], rounds: number): Promi
 /** How often it runs in a slice, once it is warm. */
 function calibrate(run: () => unknown): number {
   let count = 1;
-  for (let spent = 0; spent < WARM * SLICE; ) {
+  for (let spent = 0; spent < WARM * SLICE;) {
     const time = timeOf(run, count) * count;
     spent += time;
     if (time < SLICE) count *= 2;

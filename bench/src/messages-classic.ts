@@ -24,7 +24,10 @@ export type Classes = Readonly<Record<string, Statics & (new () => View)>>;
 /** Encoders and readers over one runtime and the classes generated for it. */
 export function classic(runtime: ClassicRuntime, classes: Classes) {
   const builder = new runtime.Builder(1024);
-  const { Bar, FooBar, FooBars, Monster, Numbers, Stats, Texts, Vec3, Weapon } = classes as Record<string, Statics>;
+  const { Bar, FooBar, FooBars, Monster, Numbers, Stats, Texts, Vec3, Weapon } = classes as Record<
+    string,
+    Statics
+  >;
   const open = (type: string, bytes: Uint8Array): never =>
     (classes[type] as Statics)[`getRootAs${type}`]!(new runtime.ByteBuffer(bytes)) as never;
 
@@ -50,7 +53,16 @@ export function classic(runtime: ClassicRuntime, classes: Classes) {
         FooBar!['startFooBar']!(builder);
         FooBar!['addSibling']!(
           builder,
-          Bar!['createBar']!(builder, parent.id, parent.count, parent.prefix, parent.length, time, ratio, size),
+          Bar!['createBar']!(
+            builder,
+            parent.id,
+            parent.count,
+            parent.prefix,
+            parent.length,
+            time,
+            ratio,
+            size,
+          ),
         );
         FooBar!['addName']!(builder, name);
         FooBar!['addRating']!(builder, each.rating);
@@ -76,7 +88,10 @@ export function classic(runtime: ClassicRuntime, classes: Classes) {
       Monster!['startPathVector']!(builder, value.path.length);
       for (const { x, y, z } of value.path.toReversed()) Vec3!['createVec3']!(builder, x, y, z);
       const path = builder.endVector();
-      const tags = Monster!['createTagsVector']!(builder, value.tags.map((tag) => builder.createString(tag)));
+      const tags = Monster!['createTagsVector']!(
+        builder,
+        value.tags.map((tag) => builder.createString(tag)),
+      );
       const title = builder.createString(value.stats.title);
       Stats!['startStats']!(builder);
       Stats!['addLevel']!(builder, value.stats.level);
@@ -121,7 +136,10 @@ export function classic(runtime: ClassicRuntime, classes: Classes) {
 
     encodeTexts(value: typeof texts): Uint8Array {
       builder.clear();
-      const lines = Texts!['createLinesVector']!(builder, value.lines.map((line) => builder.createString(line)));
+      const lines = Texts!['createLinesVector']!(
+        builder,
+        value.lines.map((line) => builder.createString(line)),
+      );
       Texts!['startTexts']!(builder);
       Texts!['addLines']!(builder, lines);
       return finished(Texts!['endTexts']!(builder));
@@ -131,7 +149,8 @@ export function classic(runtime: ClassicRuntime, classes: Classes) {
     openMonster: (bytes: Uint8Array) => open('Monster', bytes) as MonsterView,
     openNumbers: (bytes: Uint8Array) => open('Numbers', bytes) as NumbersView,
     openTexts: (bytes: Uint8Array) => open('Texts', bytes) as TextsView,
-    sumMonster: (root: MonsterView) => sumMonster(root, new (classes['Weapon'] as unknown as new () => WeaponView)()),
+    sumMonster: (root: MonsterView) =>
+      sumMonster(root, new (classes['Weapon'] as unknown as new () => WeaponView)()),
   };
 }
 
@@ -208,7 +227,7 @@ export function sumFooBars(root: FooBarsView): number {
     const sibling = each.sibling();
     sum += sibling.time() + sibling.ratio() + sibling.size();
     const parent = sibling.parent();
-    sum += Number(parent.id()) + parent.count() + parent.prefix() + parent.length();
+    sum += low(parent.id()) + parent.count() + parent.prefix() + parent.length();
   }
   return sum;
 }
@@ -222,7 +241,7 @@ function sumMonster(root: MonsterView, into: WeaponView): number {
   for (let i = 0, n = root.pathLength(); i < n; i++) sum += sumVec3(root.path(i));
   for (let i = 0, n = root.tagsLength(); i < n; i++) sum += root.tags(i).length;
   const stats = root.stats();
-  sum += stats.level() + Number(stats.exp()) + stats.luck() + stats.title().length;
+  sum += stats.level() + low(stats.exp()) + stats.luck() + stats.title().length;
   for (let i = 0, n = root.scoresLength(); i < n; i++) sum += root.scores(i);
   return sum;
 }
@@ -254,4 +273,9 @@ export function sumTexts(root: TextsView): number {
   let sum = 0;
   for (let i = 0, n = root.linesLength(); i < n; i++) sum += root.lines(i).length;
   return sum;
+}
+
+/** The low 32 bits of a 64-bit integer: what engines read without making a bigint. */
+export function low(value: bigint): number {
+  return Number(BigInt.asUintN(32, value));
 }

@@ -40,7 +40,12 @@ table Texts { lines : [string]; }
 export const fooBars = {
   list: [0, 1, 2].map((i) => ({
     sibling: {
-      parent: { id: 0x000f_cafe_0bad_cafen + BigInt(i), count: 10_000 + i, prefix: 64 + i, length: 1_000_000 + i },
+      parent: {
+        id: 0x000f_cafe_0bad_cafen + BigInt(i),
+        count: 10_000 + i,
+        prefix: 64 + i,
+        length: 1_000_000 + i,
+      },
       time: 123_456 + i,
       ratio: 3.25 + i,
       size: 10_000 + i,
@@ -81,4 +86,6 @@ export const numbers = {
   samples: Float64Array.from({ length: 100_000 }, (_, i) => Math.sqrt(i)),
 };
 
-export const texts = { lines: Array.from({ length: 1200 }, (_, i) => `line ${i} ${'abcdefghij'.slice(0, i % 11)}`) };
+export const texts = {
+  lines: Array.from({ length: 1200 }, (_, i) => `line ${i} ${'abcdefghij'.slice(0, i % 11)}`),
+};

@@ -1,5 +1,6 @@
 // The messages read by the functions that read single fields: no object is made.
 import { Decoder, vectorLength, type At } from '@fb/flatbuffers';
+import { low } from './messages-classic.js';
 
 /** Generated functions by name. */
 export type Functions = Readonly<Record<string, never>>;
@@ -80,7 +81,7 @@ export function flat(functions: Functions) {
         const sibling = fooBarSibling(decoder, each);
         sum += barTime(decoder, sibling) + barRatio(decoder, sibling) + barSize(decoder, sibling);
         const parent = barParent(decoder, sibling);
-        sum += Number(fooId(decoder, parent)) + fooCount(decoder, parent);
+        sum += low(fooId(decoder, parent)) + fooCount(decoder, parent);
         sum += fooPrefix(decoder, parent) + fooLength(decoder, parent);
       }
       return sum;
@@ -101,12 +102,14 @@ export function flat(functions: Functions) {
       for (let i = 0, n = vectorLength(decoder, path); i < n; i++)
         sum += sumVec3(decoder, monsterPathItem(decoder, path, i));
       const tags = monsterTags(decoder, root);
-      for (let i = 0, n = vectorLength(decoder, tags); i < n; i++) sum += monsterTagsItem(decoder, tags, i).length;
+      for (let i = 0, n = vectorLength(decoder, tags); i < n; i++)
+        sum += monsterTagsItem(decoder, tags, i).length;
       const stats = monsterStats(decoder, root);
-      sum += statsLevel(decoder, stats) + Number(statsExp(decoder, stats)) + statsLuck(decoder, stats);
+      sum += statsLevel(decoder, stats) + low(statsExp(decoder, stats)) + statsLuck(decoder, stats);
       sum += statsTitle(decoder, stats).length;
       const scores = monsterScores(decoder, root);
-      for (let i = 0, n = vectorLength(decoder, scores); i < n; i++) sum += monsterScoresItem(decoder, scores, i);
+      for (let i = 0, n = vectorLength(decoder, scores); i < n; i++)
+        sum += monsterScoresItem(decoder, scores, i);
       return sum;
     },
     Numbers(decoder: Decoder): number {
@@ -116,13 +119,15 @@ export function flat(functions: Functions) {
       for (let i = 0, n = vectorLength(decoder, points); i < n; i++)
         sum += sumVec3(decoder, numbersPointsItem(decoder, points, i));
       const samples = numbersSamples(decoder, root);
-      for (let i = 0, n = vectorLength(decoder, samples); i < n; i++) sum += numbersSamplesItem(decoder, samples, i);
+      for (let i = 0, n = vectorLength(decoder, samples); i < n; i++)
+        sum += numbersSamplesItem(decoder, samples, i);
       return sum;
     },
     Texts(decoder: Decoder): number {
       let sum = 0;
       const lines = textsLines(decoder, decoder.follow(0));
-      for (let i = 0, n = vectorLength(decoder, lines); i < n; i++) sum += textsLinesItem(decoder, lines, i).length;
+      for (let i = 0, n = vectorLength(decoder, lines); i < n; i++)
+        sum += textsLinesItem(decoder, lines, i).length;
       return sum;
     },
     field: {

@@ -1,5 +1,6 @@
 // The limit: the small message at fixed offsets, written by hand for it alone. It has no defaults, no absence and no
 // change of schema; strings have 40 bytes of room.
+import { low } from './messages-classic.js';
 import type { fooBars } from './messages-data.js';
 
 const memory = new Uint8Array(512);
@@ -36,14 +37,18 @@ export function encodeByHand(value: typeof fooBars): Uint8Array {
 }
 
 /** Reads all of it. */
-export function sumByHand(bytes: Uint8Array, text: (bytes: Uint8Array, start: number, end: number) => string): number {
+export function sumByHand(
+  bytes: Uint8Array,
+  text: (bytes: Uint8Array, start: number, end: number) => string,
+): number {
   const at = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const read = (position: number): string => text(bytes, position + 4, position + 4 + at.getInt32(position, true));
+  const read = (position: number): string =>
+    text(bytes, position + 4, position + 4 + at.getInt32(position, true));
   let sum = at.getUint8(ROOT) + at.getInt16(ROOT + 4, true) + read(ROOT + 8).length;
   for (let each = 0; each < ROOT; each += LIST) {
     sum += read(each + 32).length + at.getFloat64(each + 72, true) + at.getUint8(each + 80);
     sum += at.getInt32(each + 16, true) + at.getFloat32(each + 20, true) + at.getUint16(each + 24, true);
-    sum += Number(at.getBigUint64(each, true)) + at.getInt16(each + 8, true) + at.getInt8(each + 10);
+    sum += low(at.getBigUint64(each, true)) + at.getInt16(each + 8, true) + at.getInt8(each + 10);
     sum += at.getUint32(each + 12, true);
   }
   return sum;

@@ -1,12 +1,6 @@
 // The peers: each encodes the messages from plain objects in the shape that it likes best, prepared before, and
 // decodes them to plain objects.
-import {
-  createFileRegistry,
-  fromBinary,
-  toBinary,
-  type DescMessage,
-  type Message,
-} from '@bufbuild/protobuf';
+import { createFileRegistry, fromBinary, toBinary, type DescMessage, type Message } from '@bufbuild/protobuf';
 import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
 import avro from 'avsc';
 import * as cbor from 'cbor-x';
@@ -76,7 +70,8 @@ const withNumbers = {
   Monster: { ...plain.Monster, stats: { ...monster.stats, exp: Number(monster.stats.exp) } },
 };
 
-const plainEquipped = ({ equipped }: { equipped: { name: string; damage: number } }): typeof equipped => equipped;
+const plainEquipped = ({ equipped }: { equipped: { name: string; damage: number } }): typeof equipped =>
+  equipped;
 const oneofEquipped = ({ weapon }: { weapon: { name: string; damage: number } }): typeof weapon => weapon;
 
 /** All peers but the runtimes of FlatBuffers. */
@@ -106,16 +101,17 @@ export function onePlainField(message: MessageName, value: unknown): unknown {
 
 function protobufJs(): Peer {
   const { root } = protobuf.parse(PROTO);
-  const types = (Object.keys(plain) as MessageName[]).map((name) => [name, root.lookupType(`bench.${name}`)] as const);
+  const types = (Object.keys(plain) as MessageName[]).map(
+    (name) => [name, root.lookupType(`bench.${name}`)] as const,
+  );
   const typeOf = Object.fromEntries(types) as Record<MessageName, protobuf.Type>;
   const values = {
     ...withNumbers,
     Monster: { ...withNumbers.Monster, weapon: equipment.value },
   };
-  const messages = Object.fromEntries(types.map(([name, type]) => [name, type.fromObject(values[name])])) as Record<
-    MessageName,
-    protobuf.Message
-  >;
+  const messages = Object.fromEntries(
+    types.map(([name, type]) => [name, type.fromObject(values[name])]),
+  ) as Record<MessageName, protobuf.Message>;
   return {
     name: 'protobufjs',
     encode: (message) => typeOf[message].encode(messages[message]).finish(),
@@ -155,13 +151,17 @@ function protobufEs(): Peer {
     name: 'protobuf-es',
     encode: (message) => toBinary(types[message], messages[message]),
     decode: (message, bytes) => fromBinary(types[message], bytes),
-    equipped: (({ equipped }: { equipped: { value: { name: string; damage: number } } }) => equipped.value) as never,
+    equipped: (({ equipped }: { equipped: { value: { name: string; damage: number } } }) =>
+      equipped.value) as never,
   };
 }
 
 function msgpackPeers(): readonly Peer[] {
   return [false, true].map((useRecords) => {
-    const packr = new msgpack.Packr({ useRecords, structures: useRecords ? [] : undefined } as msgpack.Options);
+    const packr = new msgpack.Packr({
+      useRecords,
+      structures: useRecords ? [] : undefined,
+    } as msgpack.Options);
     return {
       name: `msgpackr ${useRecords ? 'records' : 'plain'}`,
       encode: (message) => packr.pack(plain[message]),
@@ -197,7 +197,12 @@ function avroPeer(): Peer {
   const weapon = record('Weapon', { name: 'string', damage: 'int' });
   const stats = record('Stats', { level: 'int', exp: 'long', luck: 'double', title: 'string' });
   const schemas = {
-    FooBars: record('FooBars', { list: list(fooBar), initialized: 'boolean', fruit: 'int', location: 'string' }),
+    FooBars: record('FooBars', {
+      list: list(fooBar),
+      initialized: 'boolean',
+      fruit: 'int',
+      location: 'string',
+    }),
     Monster: record('Monster', {
       pos: vec3,
       mana: 'int',
@@ -234,7 +239,8 @@ function avroPeer(): Peer {
     name: 'avsc',
     encode: (message) => types[message].toBuffer(values[message]),
     decode: (message, bytes) => types[message].fromBuffer(bytes as Buffer),
-    equipped: (({ equipped }: { equipped: { Weapon: { name: string; damage: number } } }) => equipped.Weapon) as never,
+    equipped: (({ equipped }: { equipped: { Weapon: { name: string; damage: number } } }) =>
+      equipped.Weapon) as never,
   };
 }
 

@@ -56,21 +56,22 @@ export function sumPlainFooBars(value: PlainFooBars): number {
   for (const { sibling, name, rating, postfix } of value.list) {
     sum += name.length + rating + postfix + sibling.time + sibling.ratio + sibling.size;
     const { parent } = sibling;
-    sum += Number(parent.id) + parent.count + parent.prefix + parent.length;
+    sum += low(parent.id) + parent.count + parent.prefix + parent.length;
   }
   return sum;
 }
 
 /** Each peer has unions of its own, so `equipped` is where it says. */
 export function sumPlainMonster(value: PlainMonster, equipped: Weapon): number {
-  let sum = value.mana + value.hp + value.name.length + Number(value.friendly) + value.color + sumVec3(value.pos);
+  let sum =
+    value.mana + value.hp + value.name.length + Number(value.friendly) + value.color + sumVec3(value.pos);
   for (let i = 0; i < value.inventory.length; i++) sum += value.inventory[i]!;
   for (const weapon of value.weapons) sum += weapon.name.length + weapon.damage;
   sum += equipped.name.length + equipped.damage;
   for (const each of value.path) sum += sumVec3(each);
   for (const tag of value.tags) sum += tag.length;
   const { stats } = value;
-  sum += stats.level + Number(stats.exp) + stats.luck + stats.title.length;
+  sum += stats.level + low(stats.exp) + stats.luck + stats.title.length;
   for (let i = 0; i < value.scores.length; i++) sum += value.scores[i]!;
   return sum;
 }
@@ -90,4 +91,8 @@ export function sumPlainTexts({ lines }: { lines: string[] }): number {
 
 function sumVec3({ x, y, z }: Vec3): number {
   return x + y + z;
+}
+
+function low(value: Long): number {
+  return typeof value === 'bigint' ? Number(BigInt.asUintN(32, value)) : Number(value) % 2 ** 32;
 }

@@ -13,7 +13,11 @@ export interface Bar {
 /** The plot as SVG. */
 export async function drawRatios(bars: readonly Bar[]): Promise<string> {
   const shown = bars.filter(({ message }) => message === 'FooBars' || message === 'Monster');
-  const panels = shown.map((bar) => ({ ...bar, panel: `${bar.message}: ${bar.question}`, own: bar.name.startsWith('ours') }));
+  const panels = shown.map((bar) => ({
+    ...bar,
+    panel: `${bar.message}: ${bar.question}`,
+    own: bar.name.startsWith('ours'),
+  }));
   const view = new View(parse(specOf(panels)), { renderer: 'none' });
   return view.toSVG();
 }

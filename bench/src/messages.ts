@@ -109,7 +109,9 @@ async function message(name: MessageName): Promise<void> {
   report(name, 'decode and look at all', await interleaved(read, ROUNDS));
   if (name !== 'FooBars' && name !== 'Monster') return;
   const decoder = new ourRuntime.Decoder(bytes);
-  const opened = [npm, own].map((api) => (name === 'FooBars' ? api.openFooBars(bytes) : api.openMonster(bytes)));
+  const opened = [npm, own].map((api) =>
+    name === 'FooBars' ? api.openFooBars(bytes) : api.openMonster(bytes),
+  );
   const traverse: Case[] = [
     { name: 'npm flatbuffers', run: () => traverseOpened(npm, opened[0] as never) },
     { name: 'ours, classes', run: () => traverseOpened(own, opened[1] as never) },

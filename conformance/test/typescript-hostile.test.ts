@@ -11,7 +11,7 @@ import { runTypeScript, typeErrors, type Exports, type GeneratedText } from '../
 const EVERYTHING: TypeScriptOptions = { objectApi: true, mutable: true, nameStrings: true };
 
 // The compiler takes its time.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 function schemaOf(text: string): Schema {
   const { schema, diagnostics } = parseSchema(text, { path: 'hostile.fbs' });

@@ -10,6 +10,8 @@ import {
   BYTE_BUFFER_METHODS,
   CLASSIC_TYPES,
   CLASSIC_VALUES,
+  DECODER_MEMBERS,
+  ENCODER_MEMBERS,
   MODERN_TYPES,
   MODERN_VALUES,
 } from '../../packages/codegen-typescript/src/runtime.js';
@@ -57,7 +59,10 @@ describe('the table of runtime symbols', () => {
   });
 
   it('lists all that generated code calls', () => {
-    const text = generate(everything, EVERYTHING)
+    const options = { ...EVERYTHING, flatAccessors: true };
+    const rare = schemaOf(`table Rare { key : string (key); must : Any (required); up : Rare;
+      ${Array.from({ length: 31 }, (_, i) => `f${i} : int;`).join(' ')} } union Any { Rare }`);
+    const text = [...generate(everything, options), ...generate(rare, options)]
       .map(({ content }) => content)
       .join('\n');
     const used = (pattern: RegExp): ReadonlySet<string> =>
@@ -66,6 +71,11 @@ describe('the table of runtime symbols', () => {
     expect([...used(/\b(?:this\.bb!|bb)\.(\w+)[<(]/g)].toSorted()).toEqual(
       [...BYTE_BUFFER_METHODS].toSorted(),
     );
+    expect([...used(/\bencoder\.(\w+)/g)].toSorted()).toEqual([...ENCODER_MEMBERS]);
+    expect([...used(/\bdecoder\.(\w+)/g)].toSorted()).toEqual([...DECODER_MEMBERS]);
+    for (const member of ENCODER_MEMBERS) expect(member in new ourRuntime.Encoder()).toBe(true);
+    for (const member of DECODER_MEMBERS)
+      expect(member in new ourRuntime.Decoder(new Uint8Array())).toBe(true);
     expect([...used(/\bflatbuffers\.(\w+)/g)].toSorted()).toEqual(
       [...CLASSIC_VALUES, ...CLASSIC_TYPES, ...MODERN_VALUES, ...MODERN_TYPES].toSorted(),
     );

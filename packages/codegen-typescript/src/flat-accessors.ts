@@ -1,7 +1,23 @@
 // Reading without objects: a function for each field that takes a position and gives a value or another position.
 // Positions have types of their own, so that a field of one table is not asked of another.
-import { block, camelCase, code, paragraphs, unreachable, type Code, type Fragment, type Piece } from '@fb/codegen';
-import { scalarSize, type StructDef, type StructField, type TableDef, type TableField, type Type } from '@fb/schema';
+import {
+  block,
+  camelCase,
+  code,
+  paragraphs,
+  unreachable,
+  type Code,
+  type Fragment,
+  type Piece,
+} from '@fb/codegen';
+import {
+  scalarSize,
+  type StructDef,
+  type StructField,
+  type TableDef,
+  type TableField,
+  type Type,
+} from '@fb/schema';
 import { orAbsent, typeRef, type Context } from './context.js';
 import { quoted } from './language.js';
 import type { FileNames } from './members.js';
@@ -143,7 +159,12 @@ function targetsOf(context: Context, type: Type): readonly Piece[] {
       const members = new Map<string, Piece>();
       for (const member of type.union.members) {
         const [target] = targetsOf(context, member.type);
-        const key = member.type.kind === 'table' ? member.type.table.fullName : member.type.kind === 'struct' ? member.type.struct.fullName : '';
+        const key =
+          member.type.kind === 'table'
+            ? member.type.table.fullName
+            : member.type.kind === 'struct'
+              ? member.type.struct.fullName
+              : '';
         if (target !== undefined) members.set(key, target);
       }
       return [...members.values()];
@@ -152,7 +173,9 @@ function targetsOf(context: Context, type: Type): readonly Piece[] {
     case 'array': {
       const { element } = type;
       const inner =
-        element.kind === 'scalar' || element.kind === 'enum' ? [scalarType(context, element)] : targetsOf(context, element);
+        element.kind === 'scalar' || element.kind === 'enum'
+          ? [scalarType(context, element)]
+          : targetsOf(context, element);
       return inner.map((each) => code`${each}[]`);
     }
     default:
@@ -171,7 +194,11 @@ function structAccessor(accessor: Accessor, head: Fragment, field: StructField):
     );
   }
   const position = positionOf(context, ...targetsOf(context, type));
-  return block(code`${head}: ${position} {`, code`return (${plus(at, field.offset)}) as number as ${position};`, '}');
+  return block(
+    code`${head}: ${position} {`,
+    code`return (${plus(at, field.offset)}) as number as ${position};`,
+    '}',
+  );
 }
 
 /** An element by its index, which must be one: reading outside of the bytes throws, beside the vector does not. */
@@ -181,12 +208,21 @@ function itemAccessor(accessor: Accessor, name: string, field: TableField | Stru
   if (type.kind !== 'vector' && type.kind !== 'array') return unreachable('elements of what has none');
   const { element } = type;
   const position = positionOf(context, ...targetsOf(context, type));
-  const size = element.kind === 'struct' ? element.struct.size : element.kind === 'scalar' || element.kind === 'enum' ? scalarSize(storedOf(element)) : 4;
+  const size =
+    element.kind === 'struct'
+      ? element.struct.size
+      : element.kind === 'scalar' || element.kind === 'enum'
+        ? scalarSize(storedOf(element))
+        : 4;
   const place = `${at}${type.kind === 'vector' ? ' + 4' : ''} + ${index}${size === 1 ? '' : ` * ${size}`}`;
   const head = (result: Piece): Fragment =>
     code`export function ${name}(${decoder}: ${context.runtime('Decoder')}, ${at}: ${position}, ${index}: number): ${result} {`;
   if (element.kind === 'scalar' || element.kind === 'enum') {
-    return block(head(scalarType(context, element)), code`return ${load(context, element, `${decoder}.view`, place)};`, '}');
+    return block(
+      head(scalarType(context, element)),
+      code`return ${load(context, element, `${decoder}.view`, place)};`,
+      '}',
+    );
   }
   if (element.kind === 'string') {
     return block(head('string'), code`return ${context.runtime('decodeString')}(${decoder}, ${place});`, '}');

@@ -19,8 +19,7 @@ type Element = Exclude<(TableField | StructField)['type'], { kind: 'vector' | 'a
 /** Both types of a table or struct. */
 export function objectTypes(context: Context, def: TableDef | StructDef): Code {
   const { init, value } = context.names.of(def);
-  const fields: readonly (TableField | StructField)[] =
-    def.kind === 'struct' ? def.fields : liveFields(def);
+  const fields: readonly (TableField | StructField)[] = def.kind === 'struct' ? def.fields : liveFields(def);
   return [
     `/** What \`${def.name}\` is encoded from. */`,
     interfaceCode(

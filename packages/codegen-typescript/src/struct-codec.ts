@@ -146,7 +146,10 @@ function fieldSize({ type }: StructField): number {
     case 'struct':
       return type.struct.size;
     case 'array':
-      return type.length * (type.element.kind === 'struct' ? type.element.struct.size : scalarSize(storedOf(type.element)));
+      return (
+        type.length *
+        (type.element.kind === 'struct' ? type.element.struct.size : scalarSize(storedOf(type.element)))
+      );
     default:
       return scalarSize(storedOf(type));
   }

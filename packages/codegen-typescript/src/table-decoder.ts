@@ -1,6 +1,16 @@
 // From bytes to a plain object: one function a table. The vtable is read once; every vector is known to be there before
 // its elements are read.
-import { block, code, invariant, list, paragraphs, unreachable, type Code, type Fragment, type Piece } from '@fb/codegen';
+import {
+  block,
+  code,
+  invariant,
+  list,
+  paragraphs,
+  unreachable,
+  type Code,
+  type Fragment,
+  type Piece,
+} from '@fb/codegen';
 import { scalarSize, type TableDef, type TableField, type VectorType } from '@fb/schema';
 import { orAbsent, type Context } from './context.js';
 import { arrayType, decodedType, isSure, liveFields } from './init-type.js';
@@ -156,7 +166,9 @@ function fieldValue(reader: Reader, field: TableField): Piece {
       return code`${offset} === 0 || ${reader.offset(tag)} === 0 ? ${context.absent} : ${value}`;
     }
     case 'vector':
-      return isLoop(type) ? reader.local(field) : or(simpleVector(reader, type, place), emptyOr(context, field, type));
+      return isLoop(type)
+        ? reader.local(field)
+        : or(simpleVector(reader, type, place), emptyOr(context, field, type));
     case 'array':
       return unreachable(`a fixed array outside a struct: ${field.name}`);
   }
@@ -171,7 +183,8 @@ function emptyOr(context: Context, field: TableField, type: VectorType): Piece {
 }
 
 function isLoop({ element }: VectorType): boolean {
-  if (element.kind === 'scalar' || element.kind === 'enum') return arrayType(element) === null && !isBool(element);
+  if (element.kind === 'scalar' || element.kind === 'enum')
+    return arrayType(element) === null && !isBool(element);
   return element.kind !== 'string';
 }
 
@@ -209,7 +222,8 @@ function vectorLoop(reader: Reader, field: TableField): Code {
   const start = isSure(field) ? '[]' : context.absent;
   const declaration = code`let ${local}: ${isSure(field) ? plain : orAbsent(context, plain)} = ${start};`;
   const there = `${reader.offset(field)} !== 0`;
-  if (tag === null) return [declaration, block(`if (${there}) {`, steps([], elementValue(reader, type), ''), '}')];
+  if (tag === null)
+    return [declaration, block(`if (${there}) {`, steps([], elementValue(reader, type), ''), '}')];
   const tagWidth = elementSize(tag.type.kind === 'vector' ? tag.type.element : type.element);
   const tags = code`let ${reader.tag} = ${context.runtime('unionTags')}(${decoder}, ${at} + ${reader.offset(tag)}, ${tagWidth}, ${count});`;
   return [

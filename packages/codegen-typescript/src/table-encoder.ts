@@ -159,7 +159,8 @@ function fieldValue(writer: Writer, field: TableField): Code {
     field.presence === 'required'
       ? code`if (${local} == null${none}) throw ${context.runtime('invalidValue')}(${value}, '${property}', 'is required');`
       : [];
-  if (type.kind === 'scalar' || type.kind === 'enum' || type.kind === 'struct') return [tagless(field, read), required];
+  if (type.kind === 'scalar' || type.kind === 'enum' || type.kind === 'struct')
+    return [tagless(field, read), required];
   const offset = writer.offset(field);
   const simple = simpleWrite(writer, field, local);
   if (simple !== null) {
@@ -240,7 +241,11 @@ function vectorWrite(writer: Writer, { element }: VectorType, local: string, off
   const { runtime } = context;
   const missing = code`if (${item} == null) throw ${runtime('invalidValue')}(${local}, ${i}, 'is missing');`;
   const loop = (body: Code): Code =>
-    block(`for (let ${i} = 0; ${i} < ${local}.length; ${i}++) {`, [`const ${item} = ${local}[${i}];`, body], '}');
+    block(
+      `for (let ${i} = 0; ${i} < ${local}.length; ${i}++) {`,
+      [`const ${item} = ${local}[${i}];`, body],
+      '}',
+    );
   if (element.kind === 'struct') {
     const { size, align } = element.struct;
     return [
@@ -322,7 +327,10 @@ function storeField(writer: Writer, field: TableField, known: number): Code {
 }
 
 /** When a field is there, and the statement that stores it at the position. */
-function stores(writer: Writer, field: TableField): { readonly condition: Fragment | null; readonly stored: Code } {
+function stores(
+  writer: Writer,
+  field: TableField,
+): { readonly condition: Fragment | null; readonly stored: Code } {
   const { context, view, at, encoder } = writer;
   const { type } = field;
   const required = field.presence === 'required';
@@ -335,7 +343,9 @@ function stores(writer: Writer, field: TableField): { readonly condition: Fragme
     const there = code`${local} != null`;
     // NaN is unlike every value, itself too.
     const always = field.presence === 'optional' || Number.isNaN(field.default);
-    const condition = always ? there : code`${there} && ${local} ${unlike(type)} ${defaultOf(context, field, type)}`;
+    const condition = always
+      ? there
+      : code`${there} && ${local} ${unlike(type)} ${defaultOf(context, field, type)}`;
     return { condition, stored: store(context, type, view, at, local) };
   }
   if (type.kind === 'struct') {

@@ -28,12 +28,16 @@ export function unionCodec(context: Context, def: UnionDef, names: FileNames): C
                     indented(writeMember(context, member, encoder, value)),
                   ]),
                   'default:',
-                  indented(code`throw ${runtime('invalidValue')}(${value}, 'type', 'is no member of the union');`),
+                  indented(
+                    code`throw ${runtime('invalidValue')}(${value}, 'type', 'is no member of the union');`,
+                  ),
                 ],
                 '}',
               ),
             ]),
-        def.members.length === 0 ? code`throw ${runtime('invalidValue')}(${value}, 'type', 'is no member of the union');` : [],
+        def.members.length === 0
+          ? code`throw ${runtime('invalidValue')}(${value}, 'type', 'is no member of the union');`
+          : [],
       ],
       '}',
     ),
@@ -62,7 +66,8 @@ export function unionCodec(context: Context, def: UnionDef, names: FileNames): C
 
 function writeMember(context: Context, member: UnionMember, encoder: string, value: string): Code {
   const { type } = member;
-  if (type.kind === 'string') return code`return ${context.runtime('encodeString')}(${encoder}, ${value}.value);`;
+  if (type.kind === 'string')
+    return code`return ${context.runtime('encodeString')}(${encoder}, ${value}.value);`;
   if (type.kind === 'table') {
     return code`return ${context.names.ref(type.table, 'write')}(${encoder}, ${value}.value);`;
   }

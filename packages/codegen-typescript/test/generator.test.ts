@@ -91,12 +91,14 @@ describe('entry points', () => {
     const exportsOf = (path: string): readonly string[] =>
       (files.get(path) ?? '').split('\n').filter((line) => line.startsWith('export'));
     expect(exportsOf('test.ts')).toEqual([
-      `export { R, RT, rLayout, verifyR } from './r.js';`,
+      `export { R, RT, rLayout, verifyR, type RInit, type RValue, encodeR, decodeR } from './r.js';`,
       `export * as A from './a.js';`,
     ]);
     expect(exportsOf('a.ts')).toEqual([`export { E } from './a/e.js';`, `export * as B from './a/b.js';`]);
     expect(exportsOf('a/b.ts')).toEqual([`export * as C from './b/c.js';`]);
-    expect(exportsOf('a/b/c.ts')).toEqual([`export { T, TT, tLayout, verifyT } from './c/t.js';`]);
+    expect(exportsOf('a/b/c.ts')).toEqual([
+      `export { T, TT, tLayout, verifyT, type TInit, type TValue, encodeT, decodeT } from './c/t.js';`,
+    ]);
   });
 
   it('share a file when the schema is called like a namespace', () => {
@@ -154,8 +156,8 @@ describe('imports', () => {
     const imports = (files.get('two/user.ts') ?? '').split('\n').filter((line) => line.startsWith('import'));
     expect(imports).toEqual([
       `import * as flatbuffers from '@fb/flatbuffers';`,
-      `import { Info, infoLayout } from '../one/info.js';`,
-      `import { Near, nearLayout } from './near.js';`,
+      `import { Info, infoLayout, type InfoInit, type InfoValue, writeInfo, readInfo } from '../one/info.js';`,
+      `import { Near, nearLayout, type NearInit, type NearValue, writeNear, readNear } from './near.js';`,
     ]);
   });
 

@@ -145,7 +145,12 @@ export function knownMember<T>(value: T | null, at: number): T {
 export function unionTags(decoder: Decoder, at: number, size: number, count: number): number {
   const start = decoder.follow(at);
   if (decoder.count(start, size) !== count) {
-    throw new FlatBufferError('union', start, '', 'a vector of unions has another number of tags than of values');
+    throw new FlatBufferError(
+      'union',
+      start,
+      '',
+      'a vector of unions has another number of tags than of values',
+    );
   }
   return start + 4;
 }

@@ -125,7 +125,8 @@ export class Encoder {
   /** One table further in; tables that may hold themselves count. */
   enter(value: object): void {
     this.depth += 1;
-    if (this.depth > DEPTH_LIMIT) throw new InvalidValueError(value, null, `is nested too deep: does it hold itself?`);
+    if (this.depth > DEPTH_LIMIT)
+      throw new InvalidValueError(value, null, `is nested too deep: does it hold itself?`);
   }
 
   /** One table further out. */
@@ -172,7 +173,8 @@ export class Encoder {
 
   /** Begins a message. */
   begin(): void {
-    if (this.busy) throw new Error('this encoder is at work: give a value that is encoded meanwhile another one');
+    if (this.busy)
+      throw new Error('this encoder is at work: give a value that is encoded meanwhile another one');
     this.busy = true;
     this.depth = 0;
     this.message = (this.message + 1) | 0;
@@ -264,7 +266,8 @@ export class Encoder {
   private endVTable(at: number, start: number, vtable: number): Offset {
     const { view, end } = this;
     const tableSize = start - at;
-    if (tableSize > MAX_TABLE_SIZE) throw new CapacityError(tableSize, MAX_TABLE_SIZE, 'the fields of a table');
+    if (tableSize > MAX_TABLE_SIZE)
+      throw new CapacityError(tableSize, MAX_TABLE_SIZE, 'the fields of a table');
     view.setUint16(vtable, at - vtable, true);
     view.setUint16(vtable + 2, tableSize, true);
     const same = this.vtables.find(view, vtable, end);

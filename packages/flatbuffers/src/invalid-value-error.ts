@@ -3,25 +3,24 @@
 
 /** A value that cannot be encoded: thrown by `encodeX` functions, as the TypeError it is. */
 export class InvalidValueError extends TypeError {
-  override readonly name: string = 'TypeError';
-  private readonly owner: object;
-  private readonly key: string | number | null;
-  private readonly what: string;
+  readonly #owner: object;
+  readonly #key: string | number | null;
+  readonly #what: string;
 
   /** `owner[key]`, or `owner` itself, is wrong: `what` goes on from there. */
   constructor(owner: object, key: string | number | null, what: string) {
     super(`${key === null ? 'a value' : String(key)} ${what}`);
-    this.owner = owner;
-    this.key = key;
-    this.what = what;
+    this.#owner = owner;
+    this.#key = key;
+    this.#what = what;
   }
 
   /** Puts the whole way from `root` into the message. */
   locate(root: unknown): void {
-    const path = pathTo(root, this.owner);
+    const path = pathTo(root, this.#owner);
     if (path === null) return;
-    const whole = this.key === null ? path : [...path, this.key];
-    if (whole.length > 0) this.message = `${pathText(whole)} ${this.what}`;
+    const whole = this.#key === null ? path : [...path, this.#key];
+    if (whole.length > 0) this.message = `${pathText(whole)} ${this.#what}`;
   }
 }
 
