@@ -1,6 +1,6 @@
 // The messages by the classic interface: builders and accessor classes, as the reference compiler's TypeScript has
 // them. The same program runs on npm's `flatbuffers` with the reference's code and on our runtime with ours.
-import type { fooBars, monster, numbers, texts } from './messages-data.js';
+import type { fooBars, monster, numbers, samples, texts } from './messages-data.js';
 
 /** What of a runtime is used here: npm's package and ours both have it. */
 export interface ClassicRuntime {
@@ -16,20 +16,64 @@ interface ClassicBuilder {
   asUint8Array(): Uint8Array;
 }
 
-type Statics = Readonly<Record<string, (...args: unknown[]) => number>>;
-type View = Readonly<Record<string, (...args: unknown[]) => never>>;
-/** Generated classes by name. */
-export type Classes = Readonly<Record<string, Statics & (new () => View)>>;
+type Methods<Name extends string> = Readonly<Record<Name, (...args: unknown[]) => number>>;
+
+/** What of the generated classes is used here. */
+export interface Classes {
+  readonly Weapon: Methods<'startWeapon' | 'addName' | 'addDamage' | 'endWeapon'> & (new () => WeaponView);
+  readonly FooBar: Methods<
+    'startFooBar' | 'addSibling' | 'addName' | 'addRating' | 'addPostfix' | 'endFooBar'
+  >;
+  readonly Bar: Methods<'createBar'>;
+  readonly FooBars: Methods<
+    | 'createListVector'
+    | 'startFooBars'
+    | 'addList'
+    | 'addInitialized'
+    | 'addFruit'
+    | 'addLocation'
+    | 'endFooBars'
+  >;
+  readonly Monster: Methods<
+    | 'createInventoryVector'
+    | 'createWeaponsVector'
+    | 'startPathVector'
+    | 'createTagsVector'
+    | 'createScoresVector'
+    | 'startMonster'
+    | 'addPos'
+    | 'addMana'
+    | 'addHp'
+    | 'addName'
+    | 'addFriendly'
+    | 'addInventory'
+    | 'addColor'
+    | 'addWeapons'
+    | 'addEquippedType'
+    | 'addEquipped'
+    | 'addPath'
+    | 'addTags'
+    | 'addStats'
+    | 'addScores'
+    | 'endMonster'
+  >;
+  readonly Vec3: Methods<'createVec3'>;
+  readonly Stats: Methods<'startStats' | 'addLevel' | 'addExp' | 'addLuck' | 'addTitle' | 'endStats'>;
+  readonly Numbers: Methods<
+    'startPointsVector' | 'createSamplesVector' | 'startNumbers' | 'addPoints' | 'addSamples' | 'endNumbers'
+  >;
+  readonly Samples: Methods<'createSamplesVector' | 'startSamples' | 'addSamples' | 'endSamples'>;
+  readonly Texts: Methods<'createLinesVector' | 'startTexts' | 'addLines' | 'endTexts'>;
+}
+
+type Opener = Readonly<Record<string, Readonly<Record<string, (bytes: object) => unknown>>>>;
 
 /** Encoders and readers over one runtime and the classes generated for it. */
 export function classic(runtime: ClassicRuntime, classes: Classes) {
   const builder = new runtime.Builder(1024);
-  const { Bar, FooBar, FooBars, Monster, Numbers, Stats, Texts, Vec3, Weapon } = classes as Record<
-    string,
-    Statics
-  >;
-  const open = (type: string, bytes: Uint8Array): never =>
-    (classes[type] as Statics)[`getRootAs${type}`]!(new runtime.ByteBuffer(bytes)) as never;
+  const { Bar, FooBar, FooBars, Monster, Numbers, Samples, Stats, Texts, Vec3, Weapon } = classes;
+  const open = (type: string, bytes: Uint8Array): unknown =>
+    (classes as unknown as Opener)[type]?.[`getRootAs${type}`]?.(new runtime.ByteBuffer(bytes));
 
   function finished(root: number): Uint8Array {
     builder.finish(root);
@@ -38,10 +82,10 @@ export function classic(runtime: ClassicRuntime, classes: Classes) {
 
   function weapon({ name, damage }: { name: string; damage: number }): number {
     const at = builder.createString(name);
-    Weapon!['startWeapon']!(builder);
-    Weapon!['addName']!(builder, at);
-    Weapon!['addDamage']!(builder, damage);
-    return Weapon!['endWeapon']!(builder);
+    Weapon.startWeapon(builder);
+    Weapon.addName(builder, at);
+    Weapon.addDamage(builder, damage);
+    return Weapon.endWeapon(builder);
   }
 
   return {
@@ -50,109 +94,110 @@ export function classic(runtime: ClassicRuntime, classes: Classes) {
       const list = value.list.map((each) => {
         const name = builder.createString(each.name);
         const { parent, time, ratio, size } = each.sibling;
-        FooBar!['startFooBar']!(builder);
-        FooBar!['addSibling']!(
+        FooBar.startFooBar(builder);
+        FooBar.addSibling(
           builder,
-          Bar!['createBar']!(
-            builder,
-            parent.id,
-            parent.count,
-            parent.prefix,
-            parent.length,
-            time,
-            ratio,
-            size,
-          ),
+          Bar.createBar(builder, parent.id, parent.count, parent.prefix, parent.length, time, ratio, size),
         );
-        FooBar!['addName']!(builder, name);
-        FooBar!['addRating']!(builder, each.rating);
-        FooBar!['addPostfix']!(builder, each.postfix);
-        return FooBar!['endFooBar']!(builder);
+        FooBar.addName(builder, name);
+        FooBar.addRating(builder, each.rating);
+        FooBar.addPostfix(builder, each.postfix);
+        return FooBar.endFooBar(builder);
       });
       const location = builder.createString(value.location);
-      const vector = FooBars!['createListVector']!(builder, list);
-      FooBars!['startFooBars']!(builder);
-      FooBars!['addList']!(builder, vector);
-      FooBars!['addInitialized']!(builder, value.initialized);
-      FooBars!['addFruit']!(builder, value.fruit);
-      FooBars!['addLocation']!(builder, location);
-      return finished(FooBars!['endFooBars']!(builder));
+      const vector = FooBars.createListVector(builder, list);
+      FooBars.startFooBars(builder);
+      FooBars.addList(builder, vector);
+      FooBars.addInitialized(builder, value.initialized);
+      FooBars.addFruit(builder, value.fruit);
+      FooBars.addLocation(builder, location);
+      return finished(FooBars.endFooBars(builder));
     },
 
     encodeMonster(value: typeof monster): Uint8Array {
       builder.clear();
       const name = builder.createString(value.name);
-      const inventory = Monster!['createInventoryVector']!(builder, value.inventory);
-      const weapons = Monster!['createWeaponsVector']!(builder, value.weapons.map(weapon));
+      const inventory = Monster.createInventoryVector(builder, value.inventory);
+      const weapons = Monster.createWeaponsVector(builder, value.weapons.map(weapon));
       const equipped = weapon(value.equipped.value);
-      Monster!['startPathVector']!(builder, value.path.length);
-      for (const { x, y, z } of value.path.toReversed()) Vec3!['createVec3']!(builder, x, y, z);
+      Monster.startPathVector(builder, value.path.length);
+      for (const { x, y, z } of value.path.toReversed()) Vec3.createVec3(builder, x, y, z);
       const path = builder.endVector();
-      const tags = Monster!['createTagsVector']!(
+      const tags = Monster.createTagsVector(
         builder,
         value.tags.map((tag) => builder.createString(tag)),
       );
       const title = builder.createString(value.stats.title);
-      Stats!['startStats']!(builder);
-      Stats!['addLevel']!(builder, value.stats.level);
-      Stats!['addExp']!(builder, value.stats.exp);
-      Stats!['addLuck']!(builder, value.stats.luck);
-      Stats!['addTitle']!(builder, title);
-      const stats = Stats!['endStats']!(builder);
-      const scores = Monster!['createScoresVector']!(builder, value.scores);
-      Monster!['startMonster']!(builder);
-      Monster!['addPos']!(builder, Vec3!['createVec3']!(builder, value.pos.x, value.pos.y, value.pos.z));
-      Monster!['addMana']!(builder, value.mana);
-      Monster!['addHp']!(builder, value.hp);
-      Monster!['addName']!(builder, name);
-      Monster!['addFriendly']!(builder, value.friendly);
-      Monster!['addInventory']!(builder, inventory);
-      Monster!['addColor']!(builder, value.color);
-      Monster!['addWeapons']!(builder, weapons);
-      Monster!['addEquippedType']!(builder, value.equipped.type);
-      Monster!['addEquipped']!(builder, equipped);
-      Monster!['addPath']!(builder, path);
-      Monster!['addTags']!(builder, tags);
-      Monster!['addStats']!(builder, stats);
-      Monster!['addScores']!(builder, scores);
-      return finished(Monster!['endMonster']!(builder));
+      Stats.startStats(builder);
+      Stats.addLevel(builder, value.stats.level);
+      Stats.addExp(builder, value.stats.exp);
+      Stats.addLuck(builder, value.stats.luck);
+      Stats.addTitle(builder, title);
+      const stats = Stats.endStats(builder);
+      const scores = Monster.createScoresVector(builder, value.scores);
+      Monster.startMonster(builder);
+      Monster.addPos(builder, Vec3.createVec3(builder, value.pos.x, value.pos.y, value.pos.z));
+      Monster.addMana(builder, value.mana);
+      Monster.addHp(builder, value.hp);
+      Monster.addName(builder, name);
+      Monster.addFriendly(builder, value.friendly);
+      Monster.addInventory(builder, inventory);
+      Monster.addColor(builder, value.color);
+      Monster.addWeapons(builder, weapons);
+      Monster.addEquippedType(builder, value.equipped.type);
+      Monster.addEquipped(builder, equipped);
+      Monster.addPath(builder, path);
+      Monster.addTags(builder, tags);
+      Monster.addStats(builder, stats);
+      Monster.addScores(builder, scores);
+      return finished(Monster.endMonster(builder));
     },
 
     encodeNumbers(value: typeof numbers): Uint8Array {
       builder.clear();
       const { points } = value;
-      Numbers!['startPointsVector']!(builder, points.length);
+      Numbers.startPointsVector(builder, points.length);
       for (let i = points.length - 1; i >= 0; i--) {
-        const { x, y, z } = points[i]!;
-        Vec3!['createVec3']!(builder, x, y, z);
+        const { x, y, z } = points[i] ?? ORIGIN;
+        Vec3.createVec3(builder, x, y, z);
       }
       const vector = builder.endVector();
-      const samples = Numbers!['createSamplesVector']!(builder, value.samples);
-      Numbers!['startNumbers']!(builder);
-      Numbers!['addPoints']!(builder, vector);
-      Numbers!['addSamples']!(builder, samples);
-      return finished(Numbers!['endNumbers']!(builder));
+      const samples = Numbers.createSamplesVector(builder, value.samples);
+      Numbers.startNumbers(builder);
+      Numbers.addPoints(builder, vector);
+      Numbers.addSamples(builder, samples);
+      return finished(Numbers.endNumbers(builder));
+    },
+
+    encodeSamples(value: typeof samples): Uint8Array {
+      builder.clear();
+      const vector = Samples.createSamplesVector(builder, value.samples);
+      Samples.startSamples(builder);
+      Samples.addSamples(builder, vector);
+      return finished(Samples.endSamples(builder));
     },
 
     encodeTexts(value: typeof texts): Uint8Array {
       builder.clear();
-      const lines = Texts!['createLinesVector']!(
+      const lines = Texts.createLinesVector(
         builder,
         value.lines.map((line) => builder.createString(line)),
       );
-      Texts!['startTexts']!(builder);
-      Texts!['addLines']!(builder, lines);
-      return finished(Texts!['endTexts']!(builder));
+      Texts.startTexts(builder);
+      Texts.addLines(builder, lines);
+      return finished(Texts.endTexts(builder));
     },
 
     openFooBars: (bytes: Uint8Array) => open('FooBars', bytes) as FooBarsView,
     openMonster: (bytes: Uint8Array) => open('Monster', bytes) as MonsterView,
     openNumbers: (bytes: Uint8Array) => open('Numbers', bytes) as NumbersView,
+    openSamples: (bytes: Uint8Array) => open('Samples', bytes) as SamplesView,
     openTexts: (bytes: Uint8Array) => open('Texts', bytes) as TextsView,
-    sumMonster: (root: MonsterView) =>
-      sumMonster(root, new (classes['Weapon'] as unknown as new () => WeaponView)()),
+    sumMonster: (root: MonsterView) => sumMonster(root, new Weapon()),
   };
 }
+
+const ORIGIN = { x: 0, y: 0, z: 0 };
 
 interface FooBarView {
   sibling(): {
@@ -213,6 +258,12 @@ export interface NumbersView {
   samplesArray(): Float64Array;
 }
 
+export interface SamplesView {
+  samples(index: number): number;
+  samplesLength(): number;
+  samplesArray(): Float64Array;
+}
+
 export interface TextsView {
   lines(index: number): string;
   linesLength(): number;
@@ -261,11 +312,17 @@ export function sumNumbers(root: NumbersView): number {
   return sum;
 }
 
-/** With the view of the doubles instead of a call for each. */
-export function sumNumbersByView(root: NumbersView): number {
+export function sumSamples(root: SamplesView): number {
   let sum = 0;
-  for (let i = 0, n = root.pointsLength(); i < n; i++) sum += sumVec3(root.points(i));
-  for (const each of root.samplesArray()) sum += each;
+  for (let i = 0, n = root.samplesLength(); i < n; i++) sum += root.samples(i);
+  return sum;
+}
+
+/** With the view of the doubles instead of a call for each. */
+export function sumSamplesByView(root: SamplesView): number {
+  const samples = root.samplesArray();
+  let sum = 0;
+  for (let i = 0; i < samples.length; i++) sum += samples[i] ?? 0;
   return sum;
 }
 

@@ -33,6 +33,8 @@ table Monster {
 
 table Numbers { points : [Vec3]; samples : [double]; }
 
+table Samples { samples : [double]; }
+
 table Texts { lines : [string]; }
 `;
 
@@ -51,7 +53,7 @@ export const fooBars = {
       size: 10_000 + i,
     },
     name: 'Hello, Planet',
-    rating: 3.141_592_653_589 + i,
+    rating: 3.217_592_653_589 + i,
     postfix: 33 + i,
   })),
   initialized: true,
@@ -85,6 +87,8 @@ export const numbers = {
   points: Array.from({ length: 10_000 }, (_, i) => ({ x: i, y: i / 2, z: -i })),
   samples: Float64Array.from({ length: 100_000 }, (_, i) => Math.sqrt(i)),
 };
+
+export const samples = { samples: numbers.samples };
 
 export const texts = {
   lines: Array.from({ length: 1200 }, (_, i) => `line ${i} ${'abcdefghij'.slice(0, i % 11)}`),

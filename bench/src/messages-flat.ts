@@ -61,6 +61,8 @@ export function flat(functions: Functions) {
   const numbersPointsItem = item<number>('numbersPointsItem');
   const numbersSamples = field<List>('numbersSamples');
   const numbersSamplesItem = item<number>('numbersSamplesItem');
+  const samplesSamples = field<List>('samplesSamples');
+  const samplesSamplesItem = item<number>('samplesSamplesItem');
   const textsLines = field<List>('textsLines');
   const textsLinesItem = item<string>('textsLinesItem');
 
@@ -121,6 +123,13 @@ export function flat(functions: Functions) {
       const samples = numbersSamples(decoder, root);
       for (let i = 0, n = vectorLength(decoder, samples); i < n; i++)
         sum += numbersSamplesItem(decoder, samples, i);
+      return sum;
+    },
+    Samples(decoder: Decoder): number {
+      let sum = 0;
+      const samples = samplesSamples(decoder, decoder.follow(0));
+      for (let i = 0, n = vectorLength(decoder, samples); i < n; i++)
+        sum += samplesSamplesItem(decoder, samples, i);
       return sum;
     },
     Texts(decoder: Decoder): number {

@@ -16,8 +16,8 @@ function writeText(at: number, text: string): void {
 
 /** Writes the message; the bytes are overwritten by the next one. */
 export function encodeByHand(value: typeof fooBars): Uint8Array {
-  for (let i = 0, at = 0; i < value.list.length; i++, at += LIST) {
-    const { sibling, name, rating, postfix } = value.list[i]!;
+  let at = 0;
+  for (const { sibling, name, rating, postfix } of value.list) {
     const { parent } = sibling;
     view.setBigUint64(at, parent.id, true);
     view.setInt16(at + 8, parent.count, true);
@@ -29,6 +29,7 @@ export function encodeByHand(value: typeof fooBars): Uint8Array {
     writeText(at + 32, name);
     view.setFloat64(at + 72, rating, true);
     view.setInt8(at + 80, postfix);
+    at += LIST;
   }
   view.setInt8(ROOT, Number(value.initialized));
   view.setInt16(ROOT + 4, value.fruit, true);

@@ -6,20 +6,23 @@ import avro from 'avsc';
 import * as cbor from 'cbor-x';
 import * as msgpack from 'msgpackr';
 import protobuf from 'protobufjs';
+// oxlint-disable-next-line import/no-unassigned-import -- it adds methods to protobufjs
 import 'protobufjs/ext/descriptor/index.js';
 import { fooBars, monster, numbers, texts } from './messages-data.js';
 import {
   sumPlainFooBars,
   sumPlainMonster,
   sumPlainNumbers,
+  sumPlainSamples,
   sumPlainTexts,
   type PlainFooBars,
   type PlainMonster,
   type PlainNumbers,
+  type PlainSamples,
 } from './messages-plain.js';
 
 /** The messages. */
-export type MessageName = 'FooBars' | 'Monster' | 'Numbers' | 'Texts';
+export type MessageName = 'FooBars' | 'Monster' | 'Numbers' | 'Samples' | 'Texts';
 
 /** A format and library that is compared. */
 export interface Peer {
@@ -46,6 +49,7 @@ message Monster {
   repeated Vec3 path = 11; repeated string tags = 12; Stats stats = 13; repeated int32 scores = 14;
 }
 message Numbers { repeated Vec3 points = 1; repeated double samples = 2; }
+message Samples { repeated double samples = 1; }
 message Texts { repeated string lines = 1; }
 `;
 
@@ -54,6 +58,7 @@ const plain = {
   FooBars: fooBars,
   Monster: { ...unarmed, equipped: equipment.value, scores: [...monster.scores] },
   Numbers: { points: numbers.points, samples: [...numbers.samples] },
+  Samples: { samples: [...numbers.samples] },
   Texts: texts,
 };
 
@@ -88,6 +93,8 @@ export function sumPlain(peer: Pick<Peer, 'equipped'>, message: MessageName, val
       return sumPlainMonster(value as PlainMonster, peer.equipped(value as never));
     case 'Numbers':
       return sumPlainNumbers(value as PlainNumbers);
+    case 'Samples':
+      return sumPlainSamples(value as PlainSamples);
     case 'Texts':
       return sumPlainTexts(value as { lines: string[] });
   }
@@ -140,6 +147,7 @@ function protobufEs(): Peer {
     FooBars: typeOf('FooBars'),
     Monster: typeOf('Monster'),
     Numbers: typeOf('Numbers'),
+    Samples: typeOf('Samples'),
     Texts: typeOf('Texts'),
   };
   // What its encoder takes is what its decoder gives.
@@ -183,13 +191,16 @@ function cborPeers(): readonly Peer[] {
   });
 }
 
+function record(name: string, fields: Readonly<Record<string, unknown>>): object {
+  const typed = Object.entries(fields).map(([field, type]) => ({ name: field, type }));
+  return { type: 'record', name, fields: typed };
+}
+
+function list(items: unknown): object {
+  return { type: 'array', items };
+}
+
 function avroPeer(): Peer {
-  const record = (name: string, fields: Readonly<Record<string, unknown>>): object => ({
-    type: 'record',
-    name,
-    fields: Object.entries(fields).map(([field, type]) => ({ name: field, type })),
-  });
-  const list = (items: unknown): object => ({ type: 'array', items });
   const vec3 = record('Vec3', { x: 'float', y: 'float', z: 'float' });
   const foo = record('Foo', { id: 'long', count: 'int', prefix: 'int', length: 'long' });
   const bar = record('Bar', { parent: foo, time: 'int', ratio: 'float', size: 'int' });
@@ -219,6 +230,7 @@ function avroPeer(): Peer {
       scores: list('int'),
     }),
     Numbers: record('Numbers', { points: list(vec3), samples: list('double') }),
+    Samples: record('Samples', { samples: list('double') }),
     Texts: record('Texts', { lines: list('string') }),
   };
   const types = Object.fromEntries(

@@ -65,27 +65,41 @@ export function sumPlainFooBars(value: PlainFooBars): number {
 export function sumPlainMonster(value: PlainMonster, equipped: Weapon): number {
   let sum =
     value.mana + value.hp + value.name.length + Number(value.friendly) + value.color + sumVec3(value.pos);
-  for (let i = 0; i < value.inventory.length; i++) sum += value.inventory[i]!;
+  sum += sumList(value.inventory);
   for (const weapon of value.weapons) sum += weapon.name.length + weapon.damage;
   sum += equipped.name.length + equipped.damage;
   for (const each of value.path) sum += sumVec3(each);
   for (const tag of value.tags) sum += tag.length;
   const { stats } = value;
   sum += stats.level + low(stats.exp) + stats.luck + stats.title.length;
-  for (let i = 0; i < value.scores.length; i++) sum += value.scores[i]!;
+  sum += sumList(value.scores);
   return sum;
 }
 
 export function sumPlainNumbers({ points, samples }: PlainNumbers): number {
   let sum = 0;
   for (const each of points) sum += sumVec3(each);
-  for (let i = 0; i < samples.length; i++) sum += samples[i]!;
+  sum += sumList(samples);
   return sum;
+}
+
+export interface PlainSamples {
+  samples: ArrayLike<number>;
+}
+
+export function sumPlainSamples({ samples }: PlainSamples): number {
+  return sumList(samples);
 }
 
 export function sumPlainTexts({ lines }: { lines: string[] }): number {
   let sum = 0;
   for (const line of lines) sum += line.length;
+  return sum;
+}
+
+function sumList(list: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < list.length; i++) sum += list[i] ?? 0;
   return sum;
 }
 

@@ -1,4 +1,4 @@
-// How fast are messages written and read, and what do they cost in memory? Four messages: small, mixed, numbers, texts.
+// How fast are messages written and read, and what do they cost in memory? Messages: small, mixed, numbers, texts.
 // Everything runs in turn in one process; what counts are ratios to npm's `flatbuffers`.
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -13,12 +13,13 @@ import {
   classic,
   sumFooBars,
   sumNumbers,
-  sumNumbersByView,
+  sumSamples,
+  sumSamplesByView,
   sumTexts,
   type Classes,
   type ClassicRuntime,
 } from './messages-classic.js';
-import { fooBars, MESSAGES_SCHEMA, monster, numbers, texts } from './messages-data.js';
+import { fooBars, MESSAGES_SCHEMA, monster, numbers, samples, texts } from './messages-data.js';
 import { flat } from './messages-flat.js';
 import { encodeByHand, sumByHand } from './messages-limit.js';
 import { onePlainField, peers, sumPlain, type MessageName } from './messages-peers.js';
@@ -26,7 +27,7 @@ import { drawRatios, type Bar } from './messages-plot.js';
 
 const ROUNDS = Number(process.argv[2] ?? 41);
 
-const values = { FooBars: fooBars, Monster: monster, Numbers: numbers, Texts: texts };
+const values = { FooBars: fooBars, Monster: monster, Numbers: numbers, Samples: samples, Texts: texts };
 const names = Object.keys(values) as MessageName[];
 
 const ours = await ourModule(MESSAGES_SCHEMA, 'ours', { objectApi: true, flatAccessors: true });
@@ -53,6 +54,7 @@ const sums = {
   FooBars: (api: typeof npm, bytes: Uint8Array): number => sumFooBars(api.openFooBars(bytes)),
   Monster: (api: typeof npm, bytes: Uint8Array): number => api.sumMonster(api.openMonster(bytes)),
   Numbers: (api: typeof npm, bytes: Uint8Array): number => sumNumbers(api.openNumbers(bytes)),
+  Samples: (api: typeof npm, bytes: Uint8Array): number => sumSamples(api.openSamples(bytes)),
   Texts: (api: typeof npm, bytes: Uint8Array): number => sumTexts(api.openTexts(bytes)),
 };
 const fields = {
@@ -97,8 +99,8 @@ async function message(name: MessageName): Promise<void> {
       return { name: peer.name, run: () => sumPlain(peer, name, peer.decode(name, encoded)) };
     }),
   ];
-  if (name === 'Numbers') {
-    read.push({ name: 'ours, view of doubles', run: () => sumNumbersByView(own.openNumbers(bytes)) });
+  if (name === 'Samples') {
+    read.push({ name: 'ours, view of doubles', run: () => sumSamplesByView(own.openSamples(bytes)) });
   }
   if (name === 'FooBars') {
     const byHand = encodeByHand(fooBars).slice();

@@ -1,7 +1,8 @@
 // Names of the free functions of a type, and of the plain objects that they take and give.
 import type { Scope } from '@fb/codegen';
-import type { EnumDef, StructDef, TableDef, UnionDef } from '@fb/schema';
-import { flatExports, flatNames, type FlatNames } from './flat-accessors.js';
+import type { EnumDef, Schema, StructDef, TableDef, UnionDef } from '@fb/schema';
+import { flatExports, flatNames, type FlatNames } from './flat-names.js';
+import type { Settings } from './options.js';
 
 /** Names that exist if there are free functions; some for some kinds only. Without, they are that of the type. */
 export interface FunctionNames {
@@ -45,6 +46,11 @@ export function functionNames(
         ? flatNames(def, (wish) => scope.claim(wish))
         : null,
   };
+}
+
+/** Whether there are free functions. Of schemas with 64-bit offsets there are none: those are for the Builder. */
+export function hasFunctions(schema: Schema, { modern, functions }: Settings): boolean {
+  return modern && functions && !schema.features.has('64-bit offsets');
 }
 
 /** Whether a kind of name is that of a type only. */

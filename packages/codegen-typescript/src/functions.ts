@@ -4,6 +4,7 @@ import { blank, block, code, type Code, type Fragment } from '@fb/codegen';
 import type { StructDef, StructField, TableDef, TableField, UnionDef } from '@fb/schema';
 import type { Context } from './context.js';
 import { flatAccessors } from './flat-accessors.js';
+import { hasFunctions } from './function-names.js';
 import { objectTypes, unionTypes } from './init-type.js';
 import type { ClassNames, FileNames } from './members.js';
 import { defaultOf } from './scalar.js';
@@ -14,7 +15,7 @@ import { unionCodec } from './union-codec.js';
 
 /** Types and functions of a table. */
 export function tableFunctions(context: Context, def: TableDef, names: ClassNames<TableField>): Code {
-  if (!hasFunctions(context)) return [];
+  if (!hasFunctions(context.schema, context.settings)) return [];
   return [
     objectTypes(context, def),
     blank,
@@ -30,7 +31,7 @@ export function tableFunctions(context: Context, def: TableDef, names: ClassName
 
 /** Types and functions of a struct. */
 export function structFunctions(context: Context, def: StructDef, names: ClassNames<StructField>): Code {
-  if (!hasFunctions(context)) return [];
+  if (!hasFunctions(context.schema, context.settings)) return [];
   return [
     objectTypes(context, def),
     blank,
@@ -44,12 +45,8 @@ export function structFunctions(context: Context, def: StructDef, names: ClassNa
 
 /** Types and functions of a union. */
 export function unionFunctions(context: Context, def: UnionDef, names: FileNames): Code {
-  if (!hasFunctions(context)) return [];
+  if (!hasFunctions(context.schema, context.settings)) return [];
   return [unionTypes(context, def), blank, unionCodec(context, def, names)];
-}
-
-function hasFunctions({ settings }: Context): boolean {
-  return settings.modern && settings.functions;
 }
 
 /** Encoding keeps the order it is given; look-up by key needs this one. */

@@ -1,7 +1,7 @@
 // Every name and path of the generated code, decided once for the whole schema. Names inside a class are in members.ts.
 import { camelCase, dasherCase, invariant, Scope, unreachable, type ImportedName } from '@fb/codegen';
 import type { EnumDef, Schema, StructDef, StructField, TableDef, TableField, UnionDef } from '@fb/schema';
-import { functionNames, isTypeName, type FunctionNames } from './function-names.js';
+import { functionNames, hasFunctions, isTypeName, type FunctionNames } from './function-names.js';
 import { ENUM_MEMBER_WORDS, PROPERTY_WORDS, TYPE_WORDS } from './language.js';
 import type { Settings } from './options.js';
 
@@ -57,7 +57,7 @@ export function namesOf(schema: Schema, settings: Settings): Names {
     });
   }
   // After all names that the reference compiler has too, which these must not change.
-  for (const [def, known] of settings.modern && settings.functions ? all : []) {
+  for (const [def, known] of hasFunctions(schema, settings) ? all : []) {
     const scope = scopeOf(scopes, def);
     all.set(def, { ...known, ...functionNames(scope, def, known.type, settings.flatAccessors) });
   }

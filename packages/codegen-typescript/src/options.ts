@@ -36,7 +36,8 @@ export interface TypeScriptOptions {
   readonly modern?: boolean;
   /**
    * Also functions that turn plain objects into buffers and back (`encodeMonster`, `decodeMonster`) with the types of
-   * these objects (`MonsterInit`, `MonsterValue`). True by default; they need `modern`.
+   * these objects (`MonsterInit`, `MonsterValue`). True by default; they need `modern`, and a schema without 64-bit
+   * offsets.
    */
   readonly functions?: boolean;
   /**

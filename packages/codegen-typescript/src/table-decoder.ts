@@ -195,7 +195,8 @@ function simpleVector(reader: Reader, { element }: VectorType, place: string): F
   if (isBool(stored)) return code`${context.runtime('decodeBoolVector')}(${decoder}, ${place})`;
   const array = arrayType(stored);
   invariant(array !== null, 'elements that are numbers');
-  return code`${context.runtime('decodeScalarVector')}(${decoder}, ${place}, ${global(array)})`;
+  const kind = array.slice(0, -'Array'.length) as 'Int8';
+  return code`${context.runtime(`decode${kind}Vector`)}(${decoder}, ${place})`;
 }
 
 /** Statements that read a vector element by element. */

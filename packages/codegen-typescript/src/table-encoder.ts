@@ -1,8 +1,8 @@
 // From a plain object to a table: straight-line code that writes what the object API writes, byte for byte. What is
 // out of line comes first, in field order; then the fields, each at the next place that is aligned for it; a mask of
 // those that are there finds the vtable.
-import { block, code, invariant, paragraphs, type Code, type Fragment, type Piece } from '@fb/codegen';
-import type { TableDef, TableField, VectorType } from '@fb/schema';
+import { block, code, invariant, paragraphs, type Code, type Fragment } from '@fb/codegen';
+import { scalarSize, type TableDef, type TableField, type VectorType } from '@fb/schema';
 import type { Context } from './context.js';
 import { global, quoted } from './language.js';
 import type { ClassNames } from './members.js';
@@ -147,37 +147,33 @@ function roomFor(def: TableDef): number {
 
 /** Reads the property; writes what it refers to. */
 function fieldValue(writer: Writer, field: TableField): Code {
-  const { context, def, encoder, value } = writer;
+  const { context, def, value } = writer;
   const { type } = field;
   if (field.tagOf !== null) return type.kind === 'vector' ? tagsVector(writer, field) : [];
   const local = writer.local(field);
   const property = context.names.property(def, field);
-  const read = `const ${local} = ${value}.${property};`;
+  // The tags of a vector of unions are written first, and have read the property.
+  const isRead = field.tag !== null && type.kind === 'vector';
+  const read = isRead ? [] : `const ${local} = ${value}.${property};`;
   const holdsBuffer = field.nested !== null || field.flexbuffer;
   const none = holdsBuffer ? ` || ${local}.length === 0` : '';
   const required =
     field.presence === 'required'
       ? code`if (${local} == null${none}) throw ${context.runtime('invalidValue')}(${value}, '${property}', 'is required');`
       : [];
-  if (type.kind === 'scalar' || type.kind === 'enum' || type.kind === 'struct')
-    return [tagless(field, read), required];
+  if (type.kind === 'scalar' || type.kind === 'enum' || type.kind === 'struct') return [read, required];
   const offset = writer.offset(field);
   const simple = simpleWrite(writer, field, local);
   if (simple !== null) {
     // No bytes are no buffer: a verifier refuses an empty one.
     const written = field.presence === 'required' ? simple : code`${local} == null${none} ? 0 : ${simple}`;
-    return [tagless(field, read), required, code`const ${offset} = ${written};`];
+    return [read, required, code`const ${offset} = ${written};`];
   }
-  const steps = vectorWrite(writer, type as VectorType, local, offset);
+  const steps = vectorWrite(writer, field, type as VectorType, local, offset);
   if (field.presence === 'required') {
-    return [tagless(field, read), required, `let ${offset} = 0;`, block('{', steps, '}')];
+    return [read, required, `let ${offset} = 0;`, block('{', steps, '}')];
   }
-  return [tagless(field, read), `let ${offset} = 0;`, block(`if (${local} != null) {`, steps, '}')];
-
-  function tagless(each: TableField, line: string): Code {
-    // The tags of a vector of unions are written first, and have read the property.
-    return each.tag !== null && each.type.kind === 'vector' ? [] : line;
-  }
+  return [read, `let ${offset} = 0;`, block(`if (${local} != null) {`, steps, '}')];
 }
 
 /** One expression that writes the value and gives its offset; `null` if it takes a loop. */
@@ -195,7 +191,9 @@ function simpleWrite({ context, encoder }: Writer, field: TableField, local: str
       const { element } = type;
       if (element.kind === 'string') return code`${runtime('encodeStringVector')}(${encoder}, ${local})`;
       if (element.kind !== 'scalar' && element.kind !== 'enum') return null;
-      return code`${runtime(vectorFunction(element))}(${encoder}, ${local})`;
+      const align = forcedAlignment(field);
+      const forced = align > scalarSize(storedOf(element)) ? `, ${align}` : '';
+      return code`${runtime(vectorFunction(element))}(${encoder}, ${local}${forced})`;
     }
     default:
       return null;
@@ -235,7 +233,13 @@ function vectorFunction(type: Stored): VectorFunction {
 }
 
 /** Writes a vector of structs, tables or unions. */
-function vectorWrite(writer: Writer, { element }: VectorType, local: string, offset: string): Code {
+function vectorWrite(
+  writer: Writer,
+  field: TableField,
+  { element }: VectorType,
+  local: string,
+  offset: string,
+): Code {
   const { context, encoder, base, names } = writer;
   const { i, item } = names.variables;
   const { runtime } = context;
@@ -247,7 +251,8 @@ function vectorWrite(writer: Writer, { element }: VectorType, local: string, off
       '}',
     );
   if (element.kind === 'struct') {
-    const { size, align } = element.struct;
+    const { size } = element.struct;
+    const align = Math.max(element.struct.align, forcedAlignment(field));
     return [
       code`const ${base} = ${runtime('encodeVector')}(${encoder}, ${local}.length, ${size}, ${align});`,
       loop([
@@ -301,14 +306,14 @@ function tagsVector(writer: Writer, tags: TableField): Code {
  */
 function storeFields(writer: Writer, live: readonly TableField[], first: TableField | null): Code {
   let known = first?.presence === 'required' ? first.inlineAlign : 1;
-  const stores = live
+  const stored = live
     .filter((field) => field !== first)
     .map((field) => {
-      const stored = storeField(writer, field, known);
+      const lines = storeField(writer, field, known);
       known = field.presence === 'required' ? field.inlineAlign : Math.min(known, field.inlineAlign);
-      return stored;
+      return lines;
     });
-  return [stores, known < 4 ? zeros(writer.view, `${writer.at} - 4`, 0, 4) : []];
+  return [stored, known < 4 ? zeros(writer.view, `${writer.at} - 4`, 0, 4) : []];
 }
 
 /** Stores the field, at a position that is a multiple of `known`, if it is there. */
@@ -361,6 +366,13 @@ function stores(
 function unlike(type: Stored): '!=' | '!==' {
   const stored = storedOf(type);
   return !isBool(type) && (stored === 'long' || stored === 'ulong') ? '!=' : '!==';
+}
+
+/** What the elements of the vector of a field are aligned to by the attribute `force_align`; 1 if they are not. */
+function forcedAlignment(field: TableField): number {
+  const { value } = field.attributes.find(({ name }) => name === 'force_align') ?? {};
+  const align = Number(value ?? 1);
+  return Number.isInteger(Math.log2(align)) && align <= 65_536 ? align : 1;
 }
 
 /** FNV-1a. */

@@ -17,8 +17,6 @@ export interface ImportedName {
   readonly typeOnly?: boolean;
   /** Import lines are in ascending order of this; names of one module share it. */
   readonly order: string;
-  /** Whether it names a type and nothing at run time, where a language tells these apart. */
-  readonly typeOnly?: boolean;
 }
 
 /** A name that the language provides everywhere, and that a declaration of the file may hide. @public */

@@ -1,8 +1,7 @@
 // What generated `decodeX` functions read with. Bytes need not be verified: reading stays inside of them, offsets only
 // lead forward, and depth and work are bounded, so that whatever the bytes are it ends, with values or an error.
-import { dataViewOf, decodeUtf8 } from '@fb/bytes';
+import { dataViewOf } from '@fb/bytes';
 import { FlatBufferError } from './flatbuffer-error.js';
-import { copyScalarBytes, type ScalarArray } from './scalar-array.js';
 
 /** Tables within tables, as for a verifier: no more is surely held by the call stack. */
 const DEPTH_LIMIT = 1000;
@@ -97,34 +96,6 @@ export function decodeRoot<T>(bytes: Uint8Array, read: (decoder: Decoder, at: nu
   }
 }
 
-/** The string that the offset at `at` leads to. For generated code. @public */
-export function decodeString(decoder: Decoder, at: number): string {
-  const start = decoder.follow(at);
-  const length = decoder.count(start, 1);
-  return decodeUtf8(decoder.bytes, start + 4, start + 4 + length);
-}
-
-/** The vector of strings that the offset at `at` leads to. For generated code. @public */
-export function decodeStringVector(decoder: Decoder, at: number): string[] {
-  let element = decoder.follow(at);
-  const count = decoder.count(element, 4);
-  const texts: string[] = [];
-  for (let i = 0; i < count; i++) {
-    element += 4;
-    texts.push(decodeString(decoder, element));
-  }
-  return texts;
-}
-
-/** The booleans that the offset at `at` leads to. For generated code. @public */
-export function decodeBoolVector(decoder: Decoder, at: number): boolean[] {
-  const start = decoder.follow(at);
-  const count = decoder.count(start, 1);
-  const values: boolean[] = [];
-  for (let i = 0; i < count; i++) values.push(decoder.bytes[start + 4 + i] !== 0);
-  return values;
-}
-
 /** The error for the table at `at`, which lacks the required field `name`. For generated code. @public */
 export function missingField(at: number, name: string): FlatBufferError {
   return new FlatBufferError('required', at, name, 'a required field is absent');
@@ -153,23 +124,4 @@ export function unionTags(decoder: Decoder, at: number, size: number, count: num
     );
   }
   return start + 4;
-}
-
-/** A kind of typed array. @public */
-export interface ScalarArrayType<A extends ScalarArray> {
-  readonly BYTES_PER_ELEMENT: number;
-  new (length: number): A;
-}
-
-/** The scalars that the offset at `at` leads to, as a typed array of their own memory. For generated code. @public */
-export function decodeScalarVector<A extends ScalarArray>(
-  decoder: Decoder,
-  at: number,
-  Type: ScalarArrayType<A>,
-): A {
-  const start = decoder.follow(at);
-  const count = decoder.count(start, Type.BYTES_PER_ELEMENT);
-  const values = new Type(count);
-  copyScalarBytes(decoder.bytes, start + 4, values);
-  return values;
 }

@@ -47,16 +47,20 @@ export function encodeOffsetVector(encoder: Encoder, base: number): Offset {
 }
 
 /** Writes a vector of booleans. For generated code. @public */
-export function encodeBoolVector(encoder: Encoder, values: ArrayLike<boolean | number>): Offset {
-  const at = encodeVector(encoder, values.length, 1, 1);
+export function encodeBoolVector(
+  encoder: Encoder,
+  values: ArrayLike<boolean | number>,
+  align: number = 1,
+): Offset {
+  const at = encodeVector(encoder, values.length, 1, align);
   const { bytes } = encoder;
   for (let i = 0; i < values.length; i++) bytes[at + i] = Number(values[i]);
   return encoder.end - encoder.at;
 }
 
 /** Writes a vector of 8-bit integers. For generated code. @public */
-export function encodeInt8Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
-  const at = encodeVector(encoder, values.length, 1, 1);
+export function encodeInt8Vector(encoder: Encoder, values: ArrayLike<number>, align: number = 1): Offset {
+  const at = encodeVector(encoder, values.length, 1, align);
   const { bytes } = encoder;
   if (values.length > FEW && (values instanceof Uint8Array || values instanceof Int8Array)) {
     copyScalars(values, bytes, at);
@@ -65,8 +69,8 @@ export function encodeInt8Vector(encoder: Encoder, values: ArrayLike<number>): O
 }
 
 /** Writes a vector of 16-bit integers. For generated code. @public */
-export function encodeInt16Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
-  const at = encodeVector(encoder, values.length, 2, 2);
+export function encodeInt16Vector(encoder: Encoder, values: ArrayLike<number>, align: number = 2): Offset {
+  const at = encodeVector(encoder, values.length, 2, align);
   const { view } = encoder;
   if (values.length > FEW && (values instanceof Int16Array || values instanceof Uint16Array)) {
     copyScalars(values, encoder.bytes, at);
@@ -75,8 +79,8 @@ export function encodeInt16Vector(encoder: Encoder, values: ArrayLike<number>): 
 }
 
 /** Writes a vector of 32-bit integers. For generated code. @public */
-export function encodeInt32Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
-  const at = encodeVector(encoder, values.length, 4, 4);
+export function encodeInt32Vector(encoder: Encoder, values: ArrayLike<number>, align: number = 4): Offset {
+  const at = encodeVector(encoder, values.length, 4, align);
   const { view } = encoder;
   if (values.length > FEW && (values instanceof Int32Array || values instanceof Uint32Array)) {
     copyScalars(values, encoder.bytes, at);
@@ -85,8 +89,12 @@ export function encodeInt32Vector(encoder: Encoder, values: ArrayLike<number>): 
 }
 
 /** Writes a vector of 64-bit integers; numbers must be safe integers. For generated code. @public */
-export function encodeInt64Vector(encoder: Encoder, values: ArrayLike<bigint | number>): Offset {
-  const at = encodeVector(encoder, values.length, 8, 8);
+export function encodeInt64Vector(
+  encoder: Encoder,
+  values: ArrayLike<bigint | number>,
+  align: number = 8,
+): Offset {
+  const at = encodeVector(encoder, values.length, 8, align);
   const { view } = encoder;
   if (values.length > FEW && (values instanceof BigInt64Array || values instanceof BigUint64Array)) {
     copyScalars(values, encoder.bytes, at);
@@ -95,8 +103,8 @@ export function encodeInt64Vector(encoder: Encoder, values: ArrayLike<bigint | n
 }
 
 /** Writes a vector of 32-bit floats. For generated code. @public */
-export function encodeFloat32Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
-  const at = encodeVector(encoder, values.length, 4, 4);
+export function encodeFloat32Vector(encoder: Encoder, values: ArrayLike<number>, align: number = 4): Offset {
+  const at = encodeVector(encoder, values.length, 4, align);
   const { view } = encoder;
   if (values.length > FEW && values instanceof Float32Array) copyScalars(values, encoder.bytes, at);
   else for (let i = 0; i < values.length; i++) view.setFloat32(at + 4 * i, values[i], true);
@@ -104,8 +112,8 @@ export function encodeFloat32Vector(encoder: Encoder, values: ArrayLike<number>)
 }
 
 /** Writes a vector of 64-bit floats. For generated code. @public */
-export function encodeFloat64Vector(encoder: Encoder, values: ArrayLike<number>): Offset {
-  const at = encodeVector(encoder, values.length, 8, 8);
+export function encodeFloat64Vector(encoder: Encoder, values: ArrayLike<number>, align: number = 8): Offset {
+  const at = encodeVector(encoder, values.length, 8, align);
   const { view } = encoder;
   if (values.length > FEW && values instanceof Float64Array) copyScalars(values, encoder.bytes, at);
   else for (let i = 0; i < values.length; i++) view.setFloat64(at + 8 * i, values[i], true);

@@ -76,7 +76,7 @@ export class Encoder {
   private message = 0;
   private readonly vtables: VTablePool = new VTablePool();
   /** By the first number of the shape, and when it was learnt. */
-  private readonly known: (KnownVTable | undefined)[] = new Array<KnownVTable | undefined>(KNOWN);
+  private readonly known: (KnownVTable | undefined)[] = [];
 
   constructor({ results = 'view', size, sizePrefixed = false }: EncoderOptions = {}) {
     this.results = results;
@@ -110,7 +110,8 @@ export class Encoder {
   reserve(size: number, align: number): number {
     if (this.at < size + align) this.grow(size + align);
     if (align > this.minAlign) this.minAlign = align;
-    const position = (this.at - size) & -align;
+    // Counted from the end, so that any alignment is possible.
+    const position = this.end - ((this.end - this.at + size + align - 1) & -align);
     const { bytes } = this;
     for (let i = position + size; i < this.at; i++) bytes[i] = 0;
     this.at = position;

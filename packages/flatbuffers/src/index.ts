@@ -4,18 +4,27 @@ export { isLittleEndian } from '@fb/bytes';
 export { Builder, type IGeneratedObject } from './builder.js';
 export { ByteBuffer, type Table } from './byte-buffer.js';
 export { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZEOF_SHORT, SIZE_PREFIX_LENGTH } from './constants.js';
+export { decodeString, decodeStringVector } from './decode-string.js';
+export {
+  decodeBigInt64Vector,
+  decodeBigUint64Vector,
+  decodeBoolVector,
+  decodeFloat32Vector,
+  decodeFloat64Vector,
+  decodeInt16Vector,
+  decodeInt32Vector,
+  decodeInt8Vector,
+  decodeUint16Vector,
+  decodeUint32Vector,
+  decodeUint8Vector,
+} from './decode-vector.js';
 export {
   type At,
-  decodeBoolVector,
   decodeRoot,
   Decoder,
-  decodeScalarVector,
-  decodeString,
-  decodeStringVector,
   fieldOffset,
   knownMember,
   missingField,
-  type ScalarArrayType,
   unionTags,
   vectorLength,
 } from './decoder.js';
