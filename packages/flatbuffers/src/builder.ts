@@ -457,6 +457,18 @@ export class Builder {
     return this.endFar();
   }
 
+  /** {@link Builder.startVector} for a field with the attribute `offset64`; ends with {@link Builder.endFarVector}. */
+  startFarVector(elementSize: number, count: number, alignment: number): void {
+    this.checkFar();
+    this.startVector(elementSize, count, alignment);
+  }
+
+  /** Ends the far vector with a 32-bit count and returns where it is. */
+  endFarVector(): Offset {
+    this.endVector();
+    return this.endFar();
+  }
+
   /** {@link Builder.forceVectorAlignment} for a far vector. */
   forceVectorAlignment64(elementSize: number, count: number, alignment: number): void {
     this.checkFar();

@@ -198,15 +198,7 @@ export class ByteBuffer {
    * Malformed UTF-8 reads as U+FFFD. Throws a {@link FlatBufferError} if the string reaches beyond the bytes.
    */
   __string(offset: number, opt_encoding?: Encoding): string | Uint8Array {
-    const at = this.__indirect(offset);
-    const start = at + SIZEOF_INT;
-    const end = start + this.readUint32(at);
-    if (end > this.content.length) {
-      throw new FlatBufferError('bounds', at, '', 'a string reaches beyond the bytes');
-    }
-    return opt_encoding === Encoding.UTF8_BYTES
-      ? this.content.subarray(start, end)
-      : decodeUtf8(this.content, start, end);
+    return this.stringAt(this.__indirect(offset), opt_encoding);
   }
 
   /** Like {@link ByteBuffer.__union}, for unions with strings among their members: a string as `o` asks for one. */
@@ -227,6 +219,46 @@ export class ByteBuffer {
   /** The number of elements of the vector that the offset at `offset` leads to. */
   __vector_len(offset: Offset): Offset {
     return this.readInt32(this.__indirect(offset));
+  }
+
+  // Behind 64-bit offsets: fields with the attributes `offset64` and `vector64`
+
+  /**
+   * The 64-bit offset, or count, at `offset`. Numbers are exact up to 2^53 - 1, far beyond what memory holds: a position
+   * made of a larger one is outside of the bytes, so that reading there throws.
+   */
+  __offset64(offset: Offset): Offset {
+    return this.readUint32(offset + SIZEOF_INT) * 2 ** 32 + this.readUint32(offset);
+  }
+
+  /** The position that the 64-bit offset at `offset` leads to. */
+  __indirect64(offset: Offset): Offset {
+    return offset + this.__offset64(offset);
+  }
+
+  /** {@link ByteBuffer.__string} behind a 64-bit offset. */
+  __string64(offset: number, opt_encoding?: Encoding): string | Uint8Array {
+    return this.stringAt(this.__indirect64(offset), opt_encoding);
+  }
+
+  /** The first element of the vector with a 64-bit count that the 64-bit offset at `offset` leads to. */
+  __vector64(offset: Offset): Offset {
+    return this.__indirect64(offset) + 8;
+  }
+
+  /** The 64-bit count of the vector that the 64-bit offset at `offset` leads to. */
+  __vector64_len(offset: Offset): number {
+    return this.__offset64(this.__indirect64(offset));
+  }
+
+  /** The first element of the vector with a 32-bit count that the 64-bit offset at `offset` leads to. */
+  __far_vector(offset: Offset): Offset {
+    return this.__indirect64(offset) + SIZEOF_INT;
+  }
+
+  /** The 32-bit count of the vector that the 64-bit offset at `offset` leads to. */
+  __far_vector_len(offset: Offset): number {
+    return this.readUint32(this.__indirect64(offset));
   }
 
   /** Whether the four characters after the root offset are `ident`, which must have four characters. */
@@ -264,6 +296,17 @@ export class ByteBuffer {
       if (value !== null) list.push(value.unpack());
     }
     return list;
+  }
+
+  private stringAt(at: number, encoding: Encoding | undefined): string | Uint8Array {
+    const start = at + SIZEOF_INT;
+    const end = start + this.readUint32(at);
+    if (end > this.content.length) {
+      throw new FlatBufferError('bounds', at, '', 'a string reaches beyond the bytes');
+    }
+    return encoding === Encoding.UTF8_BYTES
+      ? this.content.subarray(start, end)
+      : decodeUtf8(this.content, start, end);
   }
 
   private view(): DataView {

@@ -97,6 +97,61 @@ describe('tables', () => {
   });
 });
 
+describe('what is behind 64-bit offsets', () => {
+  const builder = new Builder(1);
+  const name = builder.createString64('Orc żółw');
+  const wide = builder.createScalarVector64(new Uint16Array([1, 2, 3]));
+  builder.startFarVector(2, 3, 2);
+  for (const value of [6, 5, 4]) builder.addInt16(value);
+  const far = builder.endFarVector();
+  const near = builder.createString('near');
+  builder.startObject(5);
+  builder.addFieldOffset64(0, name);
+  builder.addFieldOffset64(1, wide);
+  builder.addFieldOffset64(2, far);
+  builder.addFieldOffset64(3, 0);
+  builder.addFieldOffset(4, near, 0);
+  builder.finish(builder.endObject(), undefined, 'wide');
+  const bytes = builder.asUint8Array();
+  const at = (slot: number, buffer: ByteBuffer): number => {
+    const root = 8 + buffer.readInt32(8);
+    const offset = buffer.__offset(root, 4 + 2 * slot);
+    return offset === 0 ? 0 : root + offset;
+  };
+
+  it('reads like what is behind others', () => {
+    const buffer = new ByteBuffer(bytes);
+    expect([buffer.__offset64(0), at(3, buffer)]).toEqual([bytes.length - 8, 0]);
+    expect(buffer.__string64(at(0, buffer))).toBe('Orc żółw');
+    expect(buffer.__string64(at(0, buffer), Encoding.UTF8_BYTES)).toEqual(
+      new TextEncoder().encode('Orc żółw'),
+    );
+    expect(buffer.__string(at(4, buffer))).toBe('near');
+    const shorts = (start: number, count: number): number[] =>
+      Array.from({ length: count }, (_, i) => buffer.readInt16(start + 2 * i));
+    expect(shorts(buffer.__vector64(at(1, buffer)), buffer.__vector64_len(at(1, buffer)))).toEqual([1, 2, 3]);
+    expect(shorts(buffer.__far_vector(at(2, buffer)), buffer.__far_vector_len(at(2, buffer)))).toEqual([
+      4, 5, 6,
+    ]);
+  });
+
+  it('throws where an offset is beyond all bytes, or all exact numbers', () => {
+    for (const high of [1, 0x001fffff, 0x7fffffff, 0xffffffff]) {
+      const buffer = new ByteBuffer(bytes.slice());
+      const field = at(1, buffer);
+      buffer.writeUint32(field + 4, high);
+      expect(() => buffer.__vector64_len(field)).toThrow(RangeError);
+      expect(() => buffer.__far_vector_len(field)).toThrow(RangeError);
+      expect(() => buffer.__string64(field)).toThrow(RangeError);
+      expect(() => buffer.readUint8(buffer.__vector64(field))).toThrow(RangeError);
+    }
+  });
+
+  it('cannot be begun late', () => {
+    expect(() => builder.startFarVector(1, 1, 1)).toThrow(/far objects come first/);
+  });
+});
+
 it('keeps a position', () => {
   const buffer = ByteBuffer.allocate(16);
   expect([buffer.capacity(), buffer.position(), buffer.bytes().length]).toEqual([16, 0, 16]);
