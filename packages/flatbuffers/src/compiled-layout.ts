@@ -1,5 +1,6 @@
 // A layout in the form that the verifier walks: objects of one shape for all kinds of fields.
 // Reading those is several times faster than reading a layout, whose objects have many shapes.
+import { type TablePlan, planTable } from './table-plan.js';
 import type { FieldLayout, TableLayout, UnionLayout, UnionMemberLayout } from './type-layout.js';
 
 /** Tags up to this one, which is all that a byte holds, are looked up in an array. */
@@ -86,11 +87,22 @@ export class CompiledUnion {
   }
 }
 
+/** How many plans a table keeps, and how many more it makes in a run than it finds again. */
+const PLANS = 16;
+const VAIN_PLANS = 64;
+
 /** A table to check. Its fields are compiled when one is met for the first time: types refer to each other. */
 export class CompiledTable {
+  /** The plan of the table met last: most often that of the next one. */
+  recent: TablePlan<CompiledField> | null = null;
   private readonly layout: TableLayout;
   private readonly compiler: LayoutCompiler;
   private compiled: readonly CompiledField[] | null = null;
+  private lastEntry = 2;
+  private readonly plans: TablePlan<CompiledField>[] = [];
+  private oldest = 0;
+  private run = 0;
+  private vain = 0;
 
   constructor(layout: TableLayout, compiler: LayoutCompiler) {
     this.layout = layout;
@@ -98,13 +110,70 @@ export class CompiledTable {
   }
 
   get fields(): readonly CompiledField[] {
-    return (this.compiled ??= this.layout.fields.map((field) => new CompiledField(field, this.compiler)));
+    return this.compiled ?? this.compile();
+  }
+
+  /**
+   * The plan for tables with the vtable at `vtable`, whose size is sound, in the run with this number; `null` if there
+   * is none, or if so many vtables differ that plans do not pay.
+   */
+  planAt(view: DataView, vtable: number, run: number): TablePlan<CompiledField> | null {
+    if (this.compiled === null) this.compile();
+    if (this.run !== run) this.vain = 0;
+    this.run = run;
+    const plan = this.knownPlan(view, vtable, run) ?? this.newPlan(view, vtable);
+    if (plan === null) return null;
+    plan.vtable = vtable;
+    plan.run = run;
+    this.recent = plan;
+    return plan;
+  }
+
+  private compile(): readonly CompiledField[] {
+    this.compiled = this.layout.fields.map((field) => new CompiledField(field, this.compiler));
+    for (const { entry } of this.compiled) this.lastEntry = Math.max(this.lastEntry, entry);
+    return this.compiled;
+  }
+
+  /** How many entries of the vtable at `vtable` are of fields that are known. */
+  private entryCount(view: DataView, vtable: number): number {
+    const size = view.getUint16(vtable, true);
+    return size <= 4 ? 0 : (Math.min(size, this.lastEntry + 2) - 4) >> 1;
+  }
+
+  private knownPlan(view: DataView, vtable: number, run: number): TablePlan<CompiledField> | null {
+    const { plans } = this;
+    for (let i = 0; i < plans.length; i++) {
+      if (plans[i].vtable === vtable && plans[i].run === run) return plans[i];
+    }
+    const count = this.entryCount(view, vtable);
+    for (let i = 0; i < plans.length; i++) {
+      if (plans[i].matches(view, vtable, count)) return plans[i];
+    }
+    return null;
+  }
+
+  private newPlan(view: DataView, vtable: number): TablePlan<CompiledField> | null {
+    if (this.vain >= VAIN_PLANS) return null;
+    this.vain += 1;
+    const plan = planTable(this.fields, view, vtable, this.entryCount(view, vtable));
+    if (plan === null) return null;
+    this.plans[this.oldest] = plan;
+    this.oldest = (this.oldest + 1) % PLANS;
+    return plan;
   }
 }
 
 /** Compiles each table once. */
 export class LayoutCompiler {
   private readonly tables: Map<TableLayout, CompiledTable> = new Map();
+  private runs = 0;
+
+  /** A number for a run with these tables: plans tell by it whether they saw the same bytes. */
+  nextRun(): number {
+    this.runs += 1;
+    return this.runs;
+  }
 
   table(layout: TableLayout): CompiledTable {
     let table = this.tables.get(layout);

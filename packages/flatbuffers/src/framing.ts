@@ -8,10 +8,14 @@ export function hasIdentifier(
   identifier: string,
   options: { sizePrefixed?: boolean } = {},
 ): boolean {
+  return identifierFollows(bytes, options.sizePrefixed === true ? SIZE_PREFIX_LENGTH : 0, identifier);
+}
+
+/** Whether `identifier` is what follows the root offset at `at`. */
+export function identifierFollows(bytes: Uint8Array, at: number, identifier: string): boolean {
   if (identifier.length !== FILE_IDENTIFIER_LENGTH) return false;
-  const at = (options.sizePrefixed === true ? SIZE_PREFIX_LENGTH : 0) + SIZEOF_INT;
   for (let i = 0; i < FILE_IDENTIFIER_LENGTH; i++) {
-    if (bytes[at + i] !== identifier.charCodeAt(i)) return false;
+    if (bytes[at + SIZEOF_INT + i] !== identifier.charCodeAt(i)) return false;
   }
   return true;
 }

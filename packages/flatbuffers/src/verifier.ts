@@ -1,37 +1,11 @@
 // The one verifier: walks bytes along a compiled layout. Allocates nothing while all is well; a fault is noted where
-// it is met, and the path to it is put together on the way back up.
-import { dataViewOf } from '@fb/bytes';
-import {
-  type CompiledField,
-  type CompiledMember,
-  type CompiledTable,
-  type CompiledUnion,
-} from './compiled-layout.js';
-import { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZEOF_SHORT } from './constants.js';
+// it is met, and the path to it is put together on the way back up. Most valid buffers never come here: see QuickCheck.
+import type { CompiledField, CompiledMember, CompiledTable, CompiledUnion } from './compiled-layout.js';
+import { SIZEOF_INT, SIZEOF_SHORT } from './constants.js';
 import { FlatBufferError, type FlatBufferErrorCode } from './flatbuffer-error.js';
-import { DEPTH_LIMIT, FLEXBUFFER_STEPS, type VerifyLimits } from './verify-options.js';
-
-/** An empty root table with its vtable and the offset to it. */
-const SMALLEST_BUFFER = 12;
-
-/** What is wrong, in words. */
-const messages: Readonly<Record<FlatBufferErrorCode, string>> = {
-  'too-short': 'fewer bytes than the smallest FlatBuffer has',
-  'too-large': 'more bytes than are allowed',
-  identifier: 'the file identifier is another one',
-  'size-prefix': 'the size prefix promises more bytes than there are',
-  alignment: 'misaligned',
-  bounds: 'reaches beyond the bytes',
-  offset: 'an offset is zero or negative',
-  vtable: 'the size of a vtable is odd',
-  terminator: 'a string does not end with a zero byte',
-  required: 'a required field is absent',
-  union: 'the tags and values of a union do not fit',
-  flexbuffer: 'not a valid FlexBuffer',
-  depth: 'tables are nested too deeply',
-  tables: 'there are too many tables',
-  work: 'checking takes too many steps',
-};
+import { identifierFollows } from './framing.js';
+import { type FaultSubject, faultText } from './verify-fault.js';
+import { DEPTH_LIMIT, FLEXBUFFER_STEPS, SMALLEST_BUFFER, type VerifyLimits } from './verify-options.js';
 
 /**
  * One run of the verifier. Methods return whether what they checked is valid; after the first `false` the run is
@@ -54,12 +28,13 @@ export class Verifier {
   private steps = 0;
 
   private code: FlatBufferErrorCode = 'bounds';
+  private subject: FaultSubject = 'field';
   private position = 0;
   private path = '';
 
-  constructor(bytes: Uint8Array, limits: VerifyLimits) {
+  constructor(bytes: Uint8Array, view: DataView, limits: VerifyLimits) {
     this.bytes = bytes;
-    this.view = dataViewOf(bytes);
+    this.view = view;
     this.limits = limits;
     this.alignMask = limits.checkAlignment ? -1 : 0;
     this.end = bytes.length;
@@ -71,53 +46,52 @@ export class Verifier {
     const path = this.path.startsWith('.') ? this.path.slice(1) : this.path;
     // A field may be said to lie anywhere: the nearest byte that exists is as good.
     const position = Math.min(this.position, this.bytes.length);
-    return new FlatBufferError(this.code, position, path, messages[this.code]);
+    return new FlatBufferError(this.code, position, path, faultText(this.code, this.subject));
   }
 
-  /** The size prefix of `width` bytes, or none. It may promise less than there is: more buffers can follow. */
-  sizePrefix(width: 0 | 4 | 8): boolean {
-    if (width === 0) return true;
-    if (width > this.end) return this.fail('too-short', 0);
-    return this.count(0, width) + width <= this.end || this.fail('size-prefix', 0);
+  /**
+   * The whole buffer, after a size prefix of `prefix` bytes. The prefix may promise less than there is: more buffers can
+   * follow.
+   */
+  buffer(prefix: 0 | 4 | 8, identifier: string | null, type: CompiledTable): boolean {
+    if (prefix > this.end) return this.fail('too-short', 0);
+    if (prefix > 0 && this.count(0, prefix === 8 ? 8 : 4) + prefix > this.end)
+      return this.fail('size-prefix', 0);
+    if (!this.isSized()) return false;
+    if (identifier !== null && !identifierFollows(this.bytes, prefix, identifier)) {
+      return this.fail('identifier', prefix + SIZEOF_INT);
+    }
+    return this.root(prefix, type);
   }
 
-  /** A whole buffer, with its root offset at `start`. */
-  buffer(start: number, root: CompiledTable, identifier: string | null): boolean {
+  /** The root table of a buffer with its root offset at `start`. */
+  private root(start: number, type: CompiledTable): boolean {
+    const target = this.target(start, SIZEOF_INT);
+    return target !== 0 && this.table(target, type);
+  }
+
+  private isSized(): boolean {
     const size = this.end - this.base;
     if (size > this.limits.maxSize) return this.fail('too-large', this.base);
-    if (size < SMALLEST_BUFFER) return this.fail('too-short', this.base);
-    if (identifier !== null && !this.hasIdentifier(start + SIZEOF_INT, identifier)) {
-      return this.fail('identifier', start + SIZEOF_INT);
-    }
-    const target = this.target(start, SIZEOF_INT);
-    return target !== 0 && this.table(target, root);
+    return size >= SMALLEST_BUFFER || this.fail('too-short', this.base);
   }
 
-  private table(at: number, table: CompiledTable): boolean {
-    if (!this.span(at, SIZEOF_INT, SIZEOF_INT)) return false;
-    const { view } = this;
-    const vtable = at - view.getInt32(at, true);
-    if (!this.enter(at, table.fields.length)) return false;
-    // Of all offsets, only this one may lead backward.
-    if (vtable < this.base) return this.fail('bounds', at);
-    if (!this.span(vtable, SIZEOF_SHORT, SIZEOF_SHORT)) return this.fail(this.code, at);
-    const vtableSize = view.getUint16(vtable, true);
-    if ((vtableSize & 1) !== 0) return this.fail('vtable', vtable);
-    if (vtable + vtableSize > this.end) return this.fail('bounds', vtable);
-    const { fields } = table;
+  private table(at: number, { fields }: CompiledTable): boolean {
+    if (!this.span(at, SIZEOF_INT, SIZEOF_INT, 'table')) return false;
+    const vtable = at - this.view.getInt32(at, true);
+    if (!this.enter(at, fields.length) || !this.vtable(at, vtable)) return false;
     for (let i = 0; i < fields.length; i++) {
       const field = fields[i];
-      const { entry } = field;
-      const offset = entry < vtableSize ? view.getUint16(vtable + entry, true) : 0;
+      const { entry, union } = field;
+      const offset = this.entry(vtable, entry);
       let isValid: boolean;
-      if (field.union !== null) {
-        const tagEntry = entry - SIZEOF_SHORT;
-        const tagOffset = tagEntry < vtableSize ? view.getUint16(vtable + tagEntry, true) : 0;
-        isValid = this.unionField(at, offset, tagOffset, field, field.union);
+      // Not a method of its own: on a deep stack every frame counts.
+      if (union !== null) {
+        isValid = this.unionField(at, offset, this.entry(vtable, entry - SIZEOF_SHORT), field, union);
       } else if (offset === 0) {
         isValid = !field.isRequired || this.fail('required', at);
       } else if (field.isInline && !field.isVector) {
-        isValid = this.span(at + offset, field.size, field.align);
+        isValid = this.span(at + offset, field.size, field.align, 'field');
       } else {
         isValid = this.offsetField(at + offset, field);
       }
@@ -128,6 +102,23 @@ export class Verifier {
     }
     this.depth -= 1;
     return true;
+  }
+
+  /** The vtable that the table at `at` refers to. */
+  private vtable(at: number, vtable: number): boolean {
+    // Of all offsets, only this one may lead backward.
+    if (vtable < this.base) return this.fail('bounds', at, 'vtable');
+    if (!this.span(vtable, SIZEOF_SHORT, SIZEOF_SHORT, 'vtable')) {
+      return this.fail(this.code, at, 'vtable');
+    }
+    const size = this.view.getUint16(vtable, true);
+    if ((size & 1) !== 0) return this.fail('vtable', vtable, 'vtable');
+    return vtable + size <= this.end || this.fail('bounds', vtable, 'vtable');
+  }
+
+  /** The entry of a vtable; 0 where it has none. */
+  private entry(vtable: number, entry: number): number {
+    return entry < this.view.getUint16(vtable, true) ? this.view.getUint16(vtable + entry, true) : 0;
   }
 
   /** Counts a table of a type with so many fields, against all limits. */
@@ -148,10 +139,10 @@ export class Verifier {
   }
 
   private string(at: number): boolean {
-    if (!this.span(at, SIZEOF_INT, SIZEOF_INT)) return false;
+    if (!this.span(at, SIZEOF_INT, SIZEOF_INT, 'string')) return false;
     const length = this.view.getUint32(at, true);
     const terminator = at + SIZEOF_INT + length;
-    if (terminator >= this.end) return this.fail('bounds', at);
+    if (terminator >= this.end) return this.fail('bounds', at, 'string');
     return this.bytes[terminator] === 0 || this.fail('terminator', terminator);
   }
 
@@ -173,8 +164,8 @@ export class Verifier {
 
   /** The count of a vector, and that there is room for so many elements of `size` bytes. */
   private elements(at: number, size: number, countSize: 4 | 8): boolean {
-    if (!this.span(at, countSize, countSize)) return false;
-    return at + countSize + this.count(at, countSize) * size <= this.end || this.fail('bounds', at);
+    if (!this.span(at, countSize, countSize, 'vector')) return false;
+    return at + countSize + this.count(at, countSize) * size <= this.end || this.fail('bounds', at, 'vector');
   }
 
   /** The buffer that `size` bytes at `start` are. */
@@ -194,7 +185,7 @@ export class Verifier {
     this.end = start + size;
     this.depthLimit = Math.min(this.depth + this.limits.maxDepth, DEPTH_LIMIT);
     this.tables = 0;
-    if (!this.buffer(start, root, null)) return false;
+    if (!this.isSized() || !this.root(start, root)) return false;
     this.base = base;
     this.end = end;
     this.depthLimit = depthLimit;
@@ -213,7 +204,7 @@ export class Verifier {
     if (offset === 0 && field.isRequired) return this.fail('required', table);
     if (field.isVector) return this.unionVector(table, offset, tagOffset, field, union);
     const { tagSize } = union;
-    if (tagOffset !== 0 && !this.span(table + tagOffset, tagSize, tagSize)) return false;
+    if (tagOffset !== 0 && !this.span(table + tagOffset, tagSize, tagSize, 'field')) return false;
     const member = tagOffset === 0 ? null : union.member(this.tag(table + tagOffset, tagSize));
     if (offset === 0) return member?.isStruct !== true || this.fail('union', table + tagOffset);
     const target = this.target(table + offset, field.offsetSize);
@@ -249,7 +240,9 @@ export class Verifier {
 
   private unionValue(target: number, member: CompiledMember): boolean {
     if (member.table !== null) return this.table(target, member.table);
-    return member.isStruct ? this.span(target, member.size, member.align) : this.string(target);
+    return member.isStruct
+      ? this.span(target, member.size, member.align, 'union value')
+      : this.string(target);
   }
 
   /** The tag at a checked position, as an unsigned number. */
@@ -266,7 +259,7 @@ export class Verifier {
 
   /** Where the offset of a field leads; 0 if that is wrong. */
   private target(at: number, offsetSize: 4 | 8): number {
-    return this.span(at, offsetSize, offsetSize)
+    return this.span(at, offsetSize, offsetSize, 'field')
       ? this.followed(at, this.count(at, offsetSize), offsetSize)
       : 0;
   }
@@ -280,7 +273,7 @@ export class Verifier {
     if (offset !== 0 && at + offset < this.end) return at + offset;
     // With the top bit set, an offset is negative for readers.
     const isForward = offset !== 0 && offset < (offsetSize === 4 ? 2 ** 31 : 2 ** 63);
-    this.fail(isForward ? 'bounds' : 'offset', at);
+    this.fail(isForward ? 'bounds' : 'offset', at, 'offset');
     return 0;
   }
 
@@ -290,18 +283,10 @@ export class Verifier {
     return size === 4 ? low : this.view.getUint32(at + 4, true) * 2 ** 32 + low;
   }
 
-  private hasIdentifier(at: number, identifier: string): boolean {
-    if (identifier.length !== FILE_IDENTIFIER_LENGTH || at + FILE_IDENTIFIER_LENGTH > this.end) return false;
-    for (let i = 0; i < FILE_IDENTIFIER_LENGTH; i++) {
-      if (this.bytes[at + i] !== identifier.charCodeAt(i)) return false;
-    }
-    return true;
-  }
-
   /** `length` bytes at `at`, which is not before the buffer, aligned. */
-  private span(at: number, length: number, align: number): boolean {
-    if (((at - this.base) & (align - 1) & this.alignMask) !== 0) return this.fail('alignment', at);
-    return at + length <= this.end || this.fail('bounds', at);
+  private span(at: number, length: number, align: number, subject: FaultSubject): boolean {
+    if (((at - this.base) & (align - 1) & this.alignMask) !== 0) return this.fail('alignment', at, subject);
+    return at + length <= this.end || this.fail('bounds', at, subject);
   }
 
   private work(steps: number, at: number): boolean {
@@ -315,7 +300,8 @@ export class Verifier {
     return false;
   }
 
-  private fail(code: FlatBufferErrorCode, position: number): false {
+  private fail(code: FlatBufferErrorCode, position: number, subject: FaultSubject = 'field'): false {
+    this.subject = subject;
     this.code = code;
     this.position = position;
     return false;

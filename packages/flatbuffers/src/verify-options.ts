@@ -43,6 +43,9 @@ export const DEPTH_LIMIT = 1000;
 const LEAST_STEPS = 100_000_000;
 const STEPS_PER_BYTE = 32;
 
+/** Bytes of an empty root table with its vtable and the offset to it. */
+export const SMALLEST_BUFFER = 12;
+
 /** Steps of a FlexBuffer besides one for each byte: to begin with one takes longer than a table. */
 export const FLEXBUFFER_STEPS = 50;
 
@@ -56,6 +59,9 @@ export interface VerifyLimits {
   readonly checkNested: boolean;
   readonly verifyFlexBuffer: ((bytes: Uint8Array) => boolean) | null;
 }
+
+/** Buffers up to this size have the same limits as one of no bytes. */
+export const USUAL_SIZE: number = LEAST_STEPS / STEPS_PER_BYTE;
 
 /** `options` with the defaults filled in, for a buffer of `size` bytes. */
 export function verifyLimits(options: VerifyOptions, size: number): VerifyLimits {

@@ -1,11 +1,16 @@
 // Whether bytes are a valid FlatBuffer of a type: the checked ways in.
+import { dataViewOf } from '@fb/bytes';
 import { ByteBuffer } from './byte-buffer.js';
-import { LayoutCompiler } from './compiled-layout.js';
+import { type CompiledTable, LayoutCompiler } from './compiled-layout.js';
 import { SIZE_PREFIX_LENGTH } from './constants.js';
 import { FlatBufferError } from './flatbuffer-error.js';
+import { QuickCheck } from './quick-check.js';
 import type { TableLayout } from './type-layout.js';
 import { Verifier } from './verifier.js';
-import { type VerifyOptions, verifyLimits } from './verify-options.js';
+import { USUAL_SIZE, type VerifyOptions, verifyLimits } from './verify-options.js';
+
+/** What was made of layouts before: kept as long as they are, and the same whoever asks. */
+const compilers: WeakMap<TableLayout, LayoutCompiler> = /* @__PURE__ */ new WeakMap();
 
 /**
  * Checks that `bytes` are a FlatBuffer with a table `root`, so that reading it with code generated for that type
@@ -27,21 +32,32 @@ export function verify(
 }
 
 /**
- * {@link verify} for many buffers of one type: the layout is prepared once, which takes longer than to check a small
- * buffer.
+ * {@link verify} for many buffers of one type, with the options looked at once.
  * @public
  */
 export function createVerifier(
   root: TableLayout,
   options: VerifyOptions = {},
 ): (bytes: Uint8Array) => FlatBufferError | null {
-  const table = new LayoutCompiler().table(root);
+  let compiler = compilers.get(root);
+  if (compiler === undefined) compilers.set(root, (compiler = new LayoutCompiler()));
+  return verifierOf(compiler, compiler.table(root), options);
+}
+
+function verifierOf(
+  compiler: LayoutCompiler,
+  root: CompiledTable,
+  options: VerifyOptions,
+): (bytes: Uint8Array) => FlatBufferError | null {
   const prefix = prefixLength(options);
   const identifier = options.identifier ?? null;
+  const usual = verifyLimits(options, 0);
   return (bytes) => {
-    const verifier = new Verifier(bytes, verifyLimits(options, bytes.length));
-    const isValid = verifier.sizePrefix(prefix) && verifier.buffer(prefix, table, identifier);
-    return isValid ? null : verifier.error();
+    const limits = bytes.length <= USUAL_SIZE ? usual : verifyLimits(options, bytes.length);
+    const view = dataViewOf(bytes);
+    if (new QuickCheck(bytes, view, limits, compiler).buffer(prefix, identifier, root)) return null;
+    const verifier = new Verifier(bytes, view, limits);
+    return verifier.buffer(prefix, identifier, root) ? null : verifier.error();
   };
 }
 

@@ -116,6 +116,39 @@ describe('the path of a fault', () => {
   });
 });
 
+/** The message for a buffer after `change`, which gets the position of a field; without the byte position. */
+function messageAfter(change: (view: DataView, field: (slot: number) => number) => void): string | undefined {
+  const bytes = build({ name: 'Orc', tags: ['a'] }).slice();
+  const view = new DataView(bytes.buffer);
+  const root = view.getUint32(0, true);
+  const vtable = root - view.getInt32(root, true);
+  change(view, (slot) => root + view.getUint16(vtable + 4 + 2 * slot, true));
+  return verify(bytes, node)?.message.replace(/ \(byte \d+/, ' (byte N');
+}
+
+function targetOf(view: DataView, at: number): number {
+  return at + view.getUint32(at, true);
+}
+
+it('says what is at fault', () => {
+  const far = 1_000_000;
+  expect([
+    messageAfter((view, field) => view.setUint32(targetOf(view, field(0)), far, true)),
+    messageAfter((view, field) => view.setUint32(targetOf(view, field(7)), far, true)),
+    messageAfter((view, field) => view.setUint32(field(0), far, true)),
+    messageAfter((view, field) => view.setUint32(field(0), view.getUint32(field(0), true) + 1, true)),
+    messageAfter((view) => view.setInt32(view.getUint32(0, true), far, true)),
+    messageAfter((view) => view.setUint32(0, view.getUint32(0, true) + 1, true)),
+  ]).toEqual([
+    'a string reaches beyond the bytes (byte N, field name)',
+    'a vector reaches beyond the bytes (byte N, field tags)',
+    'an offset leads beyond the bytes (byte N, field name)',
+    'a string is misaligned (byte N, field name)',
+    'a vtable reaches beyond the bytes (byte N)',
+    'a table is misaligned (byte N)',
+  ]);
+});
+
 describe('limits', () => {
   it('hold for the depth, in each nested buffer anew', () => {
     expect(fault(chain(64))).toBeNull();
