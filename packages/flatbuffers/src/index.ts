@@ -49,6 +49,13 @@ export { invalidValue } from './invalid-value-error.js';
 export type { ScalarArray } from './scalar-array.js';
 export { float32, float64, int32 } from './scratch.js';
 export { storeInt64 } from './store-int64.js';
+export {
+  type ByteSink,
+  type ByteSource,
+  type SizePrefixedOptions,
+  readSizePrefixed,
+  writeSizePrefixed,
+} from './streams.js';
 export type {
   FieldLayout,
   ScalarLayout,

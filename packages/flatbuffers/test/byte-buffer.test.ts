@@ -97,6 +97,13 @@ describe('tables', () => {
   });
 });
 
+/** The position of a field of the root table behind a wide size prefix; 0 if absent. */
+function fieldAt(slot: number, buffer: ByteBuffer): number {
+  const root = 8 + buffer.readInt32(8);
+  const offset = buffer.__offset(root, 4 + 2 * slot);
+  return offset === 0 ? 0 : root + offset;
+}
+
 describe('what is behind 64-bit offsets', () => {
   const builder = new Builder(1);
   const name = builder.createString64('Orc żółw');
@@ -113,32 +120,29 @@ describe('what is behind 64-bit offsets', () => {
   builder.addFieldOffset(4, near, 0);
   builder.finish(builder.endObject(), undefined, 'wide');
   const bytes = builder.asUint8Array();
-  const at = (slot: number, buffer: ByteBuffer): number => {
-    const root = 8 + buffer.readInt32(8);
-    const offset = buffer.__offset(root, 4 + 2 * slot);
-    return offset === 0 ? 0 : root + offset;
-  };
 
   it('reads like what is behind others', () => {
     const buffer = new ByteBuffer(bytes);
-    expect([buffer.__offset64(0), at(3, buffer)]).toEqual([bytes.length - 8, 0]);
-    expect(buffer.__string64(at(0, buffer))).toBe('Orc żółw');
-    expect(buffer.__string64(at(0, buffer), Encoding.UTF8_BYTES)).toEqual(
+    expect([buffer.__offset64(0), fieldAt(3, buffer)]).toEqual([bytes.length - 8, 0]);
+    expect(buffer.__string64(fieldAt(0, buffer))).toBe('Orc żółw');
+    expect(buffer.__string64(fieldAt(0, buffer), Encoding.UTF8_BYTES)).toEqual(
       new TextEncoder().encode('Orc żółw'),
     );
-    expect(buffer.__string(at(4, buffer))).toBe('near');
+    expect(buffer.__string(fieldAt(4, buffer))).toBe('near');
     const shorts = (start: number, count: number): number[] =>
       Array.from({ length: count }, (_, i) => buffer.readInt16(start + 2 * i));
-    expect(shorts(buffer.__vector64(at(1, buffer)), buffer.__vector64_len(at(1, buffer)))).toEqual([1, 2, 3]);
-    expect(shorts(buffer.__far_vector(at(2, buffer)), buffer.__far_vector_len(at(2, buffer)))).toEqual([
-      4, 5, 6,
+    expect(shorts(buffer.__vector64(fieldAt(1, buffer)), buffer.__vector64_len(fieldAt(1, buffer)))).toEqual([
+      1, 2, 3,
     ]);
+    expect(
+      shorts(buffer.__far_vector(fieldAt(2, buffer)), buffer.__far_vector_len(fieldAt(2, buffer))),
+    ).toEqual([4, 5, 6]);
   });
 
   it('throws where an offset is beyond all bytes, or all exact numbers', () => {
     for (const high of [1, 0x001fffff, 0x7fffffff, 0xffffffff]) {
       const buffer = new ByteBuffer(bytes.slice());
-      const field = at(1, buffer);
+      const field = fieldAt(1, buffer);
       buffer.writeUint32(field + 4, high);
       expect(() => buffer.__vector64_len(field)).toThrow(RangeError);
       expect(() => buffer.__far_vector_len(field)).toThrow(RangeError);
