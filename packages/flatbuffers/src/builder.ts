@@ -34,6 +34,9 @@ export class Builder {
   bb: ByteBuffer;
   private bytes: Uint8Array;
   private view: DataView;
+  /** How many bytes there are, and the position that 32-bit offsets count from, which is before far objects. */
+  private capacity: number;
+  private end: number;
   /** Free bytes, which are in front: what is written last is at this position. */
   private space: number;
   private minalign = 1;
@@ -47,8 +50,8 @@ export class Builder {
   private readonly fields: number[] = [];
   private fieldCount = 0;
   private vectorLength = 0;
-  /** Bytes at the end that only 64-bit offsets reach; 32-bit offsets count from where they begin. */
-  private farSize = 0;
+  /** The vtable that the table before had; 0 if there is none. */
+  private lastVTable: Offset = 0;
 
   private readonly vtables: VTablePool = new VTablePool();
   private readonly strings: StringPool = new StringPool();
@@ -57,14 +60,17 @@ export class Builder {
   constructor(initialSize?: number) {
     this.bytes = new Uint8Array(initialSize || 1024);
     this.view = dataViewOf(this.bytes);
-    this.space = this.bytes.length;
+    this.capacity = this.bytes.length;
+    this.end = this.capacity;
+    this.space = this.capacity;
     this.bb = new ByteBuffer(this.bytes);
   }
 
   /** Starts over, with nothing remembered but the memory: bytes handed out before are overwritten. */
   clear(): void {
     this.bb.clear();
-    this.space = this.bytes.length;
+    this.end = this.capacity;
+    this.space = this.capacity;
     this.minalign = 1;
     this.writesDefaults = false;
     this.finished = false;
@@ -72,7 +78,7 @@ export class Builder {
     this.tableStart = 0;
     this.fieldCount = 0;
     this.vectorLength = 0;
-    this.farSize = 0;
+    this.lastVTable = 0;
     this.vtables.clear();
     this.strings.clear();
   }
@@ -95,7 +101,7 @@ export class Builder {
 
   /** Bytes written so far, without far objects: the {@link Offset} of the object written last. */
   offset(): Offset {
-    return this.bytes.length - this.farSize - this.space;
+    return this.end - this.space;
   }
 
   /** The largest alignment asked for so far, in bytes: what bytes that contain this buffer must align it to. */
@@ -111,15 +117,18 @@ export class Builder {
    */
   prep(size: number, additional: number): void {
     if (size > this.minalign) this.minalign = size;
-    const padding = paddingTo(this.size() + additional, size);
+    const padding = paddingTo(this.capacity - this.space + additional, size);
     if (this.space < padding + size + additional) this.grow(padding + size + additional);
-    for (let i = padding; i > 0; i--) this.bytes[--this.space] = 0;
+    if (padding > 0) this.pad(padding);
   }
 
   /** Writes `size` zero bytes. */
   pad(size: number): void {
     if (this.space < size) this.grow(size);
-    for (let i = size; i > 0; i--) this.bytes[--this.space] = 0;
+    const { bytes } = this;
+    const to = this.space - size;
+    for (let at = this.space - 1; at >= to; at--) bytes[at] = 0;
+    this.space = to;
   }
 
   /** Writes 8 bits where there is room: after {@link Builder.prep}. */
@@ -157,7 +166,7 @@ export class Builder {
   /** Writes 8 bits. */
   addInt8(value: number): void {
     if (this.space < 1) this.grow(1);
-    this.view.setInt8((this.space -= 1), value);
+    this.bytes[--this.space] = value;
   }
 
   /** Writes 16 bits, aligned. */
@@ -195,15 +204,11 @@ export class Builder {
    * of unions, write `addInt32(0)`.
    */
   addOffset(offset: Offset): void {
-    if (!(offset > 0 && offset <= this.offset())) {
-      throw new RangeError(
-        offset === 0
-          ? 'offset 0 means no object: leave the element out'
-          : `there is no object at offset ${offset}: objects must be made with this builder, before what refers to them`,
-      );
-    }
+    if (!(offset > 0 && offset <= this.end - this.space)) throw noObject(offset);
     this.prep(SIZEOF_INT, 0);
-    this.writeInt32(this.offset() - offset + SIZEOF_INT);
+    const at = this.space - SIZEOF_INT;
+    this.space = at;
+    this.view.setInt32(at, this.end - at - offset, true);
   }
 
   // Tables
@@ -288,7 +293,7 @@ export class Builder {
   /** Adds a field that refers to the far object at `offset` with a 64-bit offset; nothing if `offset` is 0. */
   addFieldOffset64(slot: number, offset: Offset): void {
     if (offset === 0) return;
-    if (!(offset > 0 && offset <= this.farSize))
+    if (!(offset > 0 && offset <= this.capacity - this.end))
       throw new RangeError(`there is no far object at offset ${offset}`);
     this.prep(8, 0);
     this.writeUint64(this.size() - offset + 8);
@@ -302,16 +307,17 @@ export class Builder {
     const table = this.offset();
     let count = this.fieldCount;
     while (count > 0 && this.fields[count - 1] === 0) count -= 1;
-    const vtable = this.writeVTable(table, count);
+    const vtable = this.hasLastVTable(table, count) ? this.lastVTable : this.writeVTable(table, count);
+    this.lastVTable = vtable;
     // The offset to the vtable, backward: negative where an earlier one, at a higher position, is shared.
-    this.view.setInt32(this.end() - table, vtable - table, true);
+    this.view.setInt32(this.end - table, vtable - table, true);
     this.open = 'nothing';
     return table;
   }
 
   /** Throws a TypeError if the finished table at `table` lacks the field with the vtable entry at byte `field`. */
   requiredField(table: Offset, field: number): void {
-    const at = this.end() - table;
+    const at = this.end - table;
     const vtable = at - this.view.getInt32(at, true);
     if (field >= this.view.getUint16(vtable, true) || this.view.getUint16(vtable + field, true) === 0) {
       throw new TypeError(`the field at vtable entry ${field} is required: add it before ending the table`);
@@ -542,12 +548,7 @@ export class Builder {
 
   /** Bytes written so far, far objects too. */
   private size(): number {
-    return this.bytes.length - this.space;
-  }
-
-  /** The position that 32-bit offsets count from. */
-  private end(): number {
-    return this.bytes.length - this.farSize;
+    return this.capacity - this.space;
   }
 
   /** Throws if anything but far objects was written. */
@@ -558,8 +559,8 @@ export class Builder {
 
   /** Makes everything so far part of what only 64-bit offsets reach. */
   private endFar(): Offset {
-    this.farSize = this.size();
-    return this.farSize;
+    this.end = this.space;
+    return this.size();
   }
 
   private writeUint64(value: number): void {
@@ -569,13 +570,30 @@ export class Builder {
 
   /** Makes room for `size` bytes in front of what was written. */
   private grow(size: number): void {
-    const used = this.size();
-    this.bytes = growBackward(this.bytes, used, size);
+    this.bytes = growBackward(this.bytes, this.size(), size);
     this.view = dataViewOf(this.bytes);
-    this.space = this.bytes.length - used;
+    const grown = this.bytes.length - this.capacity;
+    this.capacity += grown;
+    this.end += grown;
+    this.space += grown;
     const position = this.bb.position();
     this.bb = new ByteBuffer(this.bytes);
     this.bb.setPosition(position);
+  }
+
+  /** Whether the table at `table` with its first `count` fields has the vtable of the table before. */
+  private hasLastVTable(table: Offset, count: number): boolean {
+    if (this.lastVTable === 0) return false;
+    const { view, fields } = this;
+    let at = this.end - this.lastVTable;
+    if (view.getUint16(at, true) !== (VTABLE_HEADER + count) * SIZEOF_SHORT) return false;
+    if (view.getUint16(at + SIZEOF_SHORT, true) !== table - this.tableStart) return false;
+    at += VTABLE_HEADER * SIZEOF_SHORT;
+    for (let i = 0; i < count; i++) {
+      const field = fields[i];
+      if (view.getUint16(at + SIZEOF_SHORT * i, true) !== (field === 0 ? 0 : table - field)) return false;
+    }
+    return true;
   }
 
   /** Writes the vtable of the table at `table` for its first `count` fields, or finds an equal one. */
@@ -597,7 +615,7 @@ export class Builder {
     }
     view.setUint16((at -= 2), tableSize, true);
     view.setUint16((at -= 2), size, true);
-    const known = this.vtables.find(view, at, this.end());
+    const known = this.vtables.find(view, at, this.end);
     if (known !== 0) return known;
     this.space = at;
     this.vtables.add(this.offset());
@@ -608,19 +626,23 @@ export class Builder {
   private writeShortAscii(s: string): boolean {
     const length = s.length;
     if (length > SHORT_STRING) return false;
-    const before = this.size();
-    this.writeString(length);
-    const bytes = this.bytes;
-    const at = this.space + SIZEOF_INT;
+    const padding = paddingTo(this.capacity - this.space + length + 1, SIZEOF_INT);
+    const size = SIZEOF_INT + length + 1 + padding;
+    if (this.space < size) this.grow(size);
+    const { bytes } = this;
+    const start = this.space - size + SIZEOF_INT;
     let all = 0;
     for (let i = 0; i < length; i++) {
       const unit = s.charCodeAt(i);
-      bytes[at + i] = unit;
+      bytes[start + i] = unit;
       all |= unit;
     }
-    if (all < 0x80) return true;
-    this.space = bytes.length - before;
-    return false;
+    if (all >= 0x80) return false;
+    for (let at = start + length; at < this.space; at++) bytes[at] = 0;
+    if (this.minalign < SIZEOF_INT) this.minalign = SIZEOF_INT;
+    this.space -= size;
+    this.view.setInt32(this.space, length, true);
+    return true;
   }
 
   /** Writes a string of `length` bytes but for its text, which belongs behind the count. */
@@ -639,4 +661,13 @@ export class Builder {
     }
     for (let i = FILE_IDENTIFIER_LENGTH - 1; i >= 0; i--) this.writeInt8(identifier.charCodeAt(i));
   }
+}
+
+/** What to say about an offset that leads to nothing. */
+function noObject(offset: Offset): RangeError {
+  return new RangeError(
+    offset === 0
+      ? 'offset 0 means no object: leave the element out'
+      : `there is no object at offset ${offset}: objects must be made with this builder, before what refers to them`,
+  );
 }
