@@ -39,7 +39,7 @@ export function fooBars(builder: BuilderLike): void {
     builder.startObject(4);
     builder.addFieldStruct(0, bar(builder, i), 0);
     builder.addFieldOffset(1, name, 0);
-    builder.addFieldFloat64(2, 3.141_592_653_589 + i, 0);
+    builder.addFieldFloat64(2, 2.5 + i, 0);
     builder.addFieldInt8(3, 33 + i, 0);
     tables.push(builder.endObject());
   }
@@ -58,7 +58,7 @@ function bar(builder: BuilderLike, i: number): number {
   builder.prep(8, 32);
   builder.pad(6);
   builder.writeInt16(10_000 + i);
-  builder.writeFloat32(3.141_59 + i);
+  builder.writeFloat32(0.5 + i);
   builder.writeInt32(123_456 + i);
   builder.pad(0);
   builder.prep(8, 16);
