@@ -1,7 +1,7 @@
 // UTF-8 to JavaScript strings. Malformed bytes become U+FFFD, one for each maximal subpart, as in the Encoding
-// Standard; a byte order mark is kept. Three roads: short ASCII, short text by hand, the rest by the utf8Engine.
+// Standard; a byte order mark is kept. Three roads: short ASCII, short text by hand, the rest by the engine.
 import { asciiString } from './ascii-string.js';
-import { utf8Engine } from './utf8-engine.js';
+import { nativeDecode } from './utf8-native-decode.js';
 import { utf8SequenceLength } from './utf8-sequence.js';
 
 /** Up to this many bytes, a call into the engine costs more than the decoding. The most {@link asciiString} takes. */
@@ -20,8 +20,8 @@ export function decodeUtf8(bytes: Uint8Array, start: number, end: number): strin
   if (length <= BY_HAND) {
     const text = asciiString(bytes, start, length);
     if (text !== null) return text;
-  } else if (utf8Engine.decode !== null) {
-    return utf8Engine.decode(bytes, start, end);
+  } else if (nativeDecode !== null) {
+    return nativeDecode(bytes, start, end);
   }
   return decodeByHand(bytes, start, end);
 }

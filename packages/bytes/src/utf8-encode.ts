@@ -1,12 +1,12 @@
 // JavaScript strings to UTF-8. Lone surrogates become U+FFFD (EF BF BD), as in the Encoding Standard.
-import { utf8Engine } from './utf8-engine.js';
+import { nativeByteLength, nativeEncode } from './utf8-native-encode.js';
 
-/** Up to this many UTF-16 code units a plain loop is faster than a call into the utf8Engine. */
+/** Up to this many UTF-16 code units a plain loop is faster than a call into the engine. */
 const BY_HAND = 28;
 
 /** How many bytes `text` has in UTF-8. @public */
 export function utf8Length(text: string): number {
-  if (text.length > BY_HAND && utf8Engine.byteLength !== null) return utf8Engine.byteLength(text);
+  if (text.length > BY_HAND && nativeByteLength !== null) return nativeByteLength(text);
   let length = text.length;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -34,7 +34,7 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
  * @public
  */
 export function encodeUtf8Into(text: string, target: Uint8Array, at: number): number {
-  if (text.length > BY_HAND && utf8Engine.encodeInto !== null) return utf8Engine.encodeInto(text, target, at);
+  if (text.length > BY_HAND && nativeEncode !== null) return nativeEncode(text, target, at);
   const length = text.length;
   let to = at;
   for (let i = 0; i < length; i++) {

@@ -123,3 +123,50 @@ describe.each(engines)('UTF-8 with %s', (_name, missing) => {
     );
   });
 });
+
+/** The compiler's library does not know of it yet. */
+function resizable(size: number): ArrayBuffer {
+  return Reflect.construct(ArrayBuffer, [size, { maxByteLength: 2 * size }]) as ArrayBuffer;
+}
+
+/** Whether memory is of the kinds that browsers neither decode nor encode into. */
+function isRefused(bytes: Uint8Array): boolean {
+  return bytes.buffer instanceof SharedArrayBuffer || Reflect.get(bytes.buffer, 'resizable') === true;
+}
+
+class BrowserDecoder extends TextDecoder {
+  override decode(bytes: Uint8Array): string {
+    if (isRefused(bytes)) throw new TypeError('the memory must not be shared or resizable');
+    return super.decode(bytes);
+  }
+}
+
+class BrowserEncoder extends TextEncoder {
+  override encodeInto(text: string, bytes: Uint8Array): { read: number; written: number } {
+    if (isRefused(bytes)) throw new TypeError('the memory must not be shared or resizable');
+    return super.encodeInto(text, bytes);
+  }
+}
+
+describe.each([...engines, ['a browser', ['Buffer']] as const])(
+  'memory of every kind with %s',
+  (name, missing) => {
+    it.each([
+      ['shared', () => new Uint8Array(new SharedArrayBuffer(256), 3)],
+      ['resizable', () => new Uint8Array(resizable(256), 3)],
+      ['at an odd place', () => new Uint8Array(new ArrayBuffer(256), 3)],
+    ])('is decoded and encoded into: %s', async (_kind, make) => {
+      if (name === 'a browser') {
+        vi.stubGlobal('TextDecoder', BrowserDecoder);
+        vi.stubGlobal('TextEncoder', BrowserEncoder);
+      }
+      const { decodeUtf8, encodeUtf8Into } = await load(missing);
+      for (const text of ['short', 'naïve 😀', 'long enough to be left to the engine: żółw 😀']) {
+        const bytes = make();
+        const length = encodeUtf8Into(text, bytes, 5);
+        expect(length).toBe(encoder.encode(text).length);
+        expect(decodeUtf8(bytes, 5, 5 + length)).toBe(text);
+      }
+    });
+  },
+);
