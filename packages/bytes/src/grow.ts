@@ -1,7 +1,7 @@
 // How buffers grow: by doubling, into fresh zeroed memory, up to a limit: at most what a 31-bit offset reaches.
 import { CapacityError } from './capacity-error.js';
 
-/** The largest size that {@link growForward} and {@link growBackward} make: 2^31 - 1 bytes. @public */
+/** The largest size that {@link growForward} and {@link growBackward} make if not told otherwise: 2^31 - 1 bytes. @public */
 export const MAX_BUFFER_SIZE = 0x7fffffff;
 
 /**
@@ -22,11 +22,16 @@ export function growForward(
 
 /**
  * A larger copy of a buffer that is filled from its end: the last `used` bytes stay at the end and at least
- * `needed` zero bytes precede them. Throws a {@link CapacityError} beyond {@link MAX_BUFFER_SIZE}.
+ * `needed` zero bytes precede them. Throws a {@link CapacityError} beyond `limit` bytes.
  * @public
  */
-export function growBackward(bytes: Uint8Array, used: number, needed: number): Uint8Array<ArrayBuffer> {
-  const grown = new Uint8Array(grownSize(bytes.length, used + needed, MAX_BUFFER_SIZE));
+export function growBackward(
+  bytes: Uint8Array,
+  used: number,
+  needed: number,
+  limit: number = MAX_BUFFER_SIZE,
+): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(grownSize(bytes.length, used + needed, limit));
   grown.set(bytes.subarray(bytes.length - used), grown.length - used);
   return grown;
 }

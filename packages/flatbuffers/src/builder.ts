@@ -1,6 +1,14 @@
 // Writes a FlatBuffer from the end to the start: children first, so that offsets always point forward. The bytes are
 // those of the reference C++ builder for the same calls. Does not know any schema.
-import { CapacityError, dataViewOf, encodeUtf8Into, growBackward, paddingTo, utf8Length } from '@fb/bytes';
+import {
+  CapacityError,
+  MAX_BUFFER_SIZE,
+  dataViewOf,
+  encodeUtf8Into,
+  growBackward,
+  paddingTo,
+  utf8Length,
+} from '@fb/bytes';
 import { ByteBuffer } from './byte-buffer.js';
 import { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZEOF_SHORT, SIZE_PREFIX_LENGTH } from './constants.js';
 import { type ScalarArray, copyScalars } from './scalar-array.js';
@@ -14,6 +22,9 @@ const VTABLE_HEADER = 2;
 /** Sizes in a vtable are 16 bits wide. */
 const MAX_TABLE_SIZE = 0xffff;
 
+/** With far objects, a buffer may be as large as the longest typed array that engines had when this was written. */
+const MAX_FAR_BUFFER_SIZE = 2 ** 32;
+
 /** Strings up to this many UTF-16 code units are tried as ASCII first, in one pass. */
 const SHORT_STRING = 28;
 
@@ -26,7 +37,8 @@ export interface IGeneratedObject {
  * Builds one FlatBuffer after another. Objects are written children first: make strings, vectors and other tables
  * before the table that refers to them, then {@link Builder.finish} with the root. Offsets are only good within one
  * buffer. Misuse throws an Error or TypeError that says what to do. What the format has no room for, such as a buffer
- * beyond 2^31 - 1 bytes, throws a `CapacityError`, which is a RangeError.
+ * beyond 2^31 - 1 bytes, not counting far objects, throws a `CapacityError`, which is a RangeError. With far objects a
+ * buffer has at most 2^32 bytes.
  * @public
  */
 export class Builder {
@@ -39,6 +51,8 @@ export class Builder {
   private end: number;
   /** Free bytes, which are in front: what is written last is at this position. */
   private space: number;
+  /** The most bytes there may be. */
+  private limit: number = MAX_BUFFER_SIZE;
   private minalign = 1;
   private writesDefaults = false;
   private finished = false;
@@ -71,6 +85,7 @@ export class Builder {
     this.bb.clear();
     this.end = this.capacity;
     this.space = this.capacity;
+    this.limit = MAX_BUFFER_SIZE;
     this.minalign = 1;
     this.writesDefaults = false;
     this.finished = false;
@@ -315,12 +330,16 @@ export class Builder {
     return table;
   }
 
-  /** Throws a TypeError if the finished table at `table` lacks the field with the vtable entry at byte `field`. */
-  requiredField(table: Offset, field: number): void {
+  /**
+   * Throws a TypeError if the finished table at `table` lacks the field with the vtable entry at byte `field`, called
+   * `name`.
+   */
+  requiredField(table: Offset, field: number, name?: string): void {
     const at = this.end - table;
     const vtable = at - this.view.getInt32(at, true);
     if (field >= this.view.getUint16(vtable, true) || this.view.getUint16(vtable + field, true) === 0) {
-      throw new TypeError(`the field at vtable entry ${field} is required: add it before ending the table`);
+      const which = name === undefined ? `at vtable entry ${field}` : `'${name}'`;
+      throw new TypeError(`the field ${which} is required: add it before ending the table`);
     }
   }
 
@@ -515,8 +534,12 @@ export class Builder {
    */
   finish(root: Offset, fileIdentifier?: string, sizePrefix?: boolean | 'wide'): void {
     this.notNested();
+    if (this.finished) throw new Error('the buffer is finished: call clear() before building another one');
     const prefix = sizePrefix === 'wide' ? 8 : sizePrefix ? SIZE_PREFIX_LENGTH : 0;
     const identifier = fileIdentifier ? FILE_IDENTIFIER_LENGTH : 0;
+    if (prefix === SIZE_PREFIX_LENGTH && this.size() > MAX_BUFFER_SIZE) {
+      throw new CapacityError(this.size(), MAX_BUFFER_SIZE, 'a buffer with a size prefix of 32 bits');
+    }
     this.prep(Math.max(this.minalign, SIZEOF_INT, prefix), prefix + SIZEOF_INT + identifier);
     if (fileIdentifier) this.writeIdentifier(fileIdentifier);
     this.addOffset(root);
@@ -555,11 +578,13 @@ export class Builder {
   private checkFar(): void {
     this.notNested();
     if (this.offset() !== 0) throw new Error('far objects come first: create them before anything else');
+    this.limit = MAX_FAR_BUFFER_SIZE;
   }
 
   /** Makes everything so far part of what only 64-bit offsets reach. */
   private endFar(): Offset {
     this.end = this.space;
+    this.limit = Math.min(this.size() + MAX_BUFFER_SIZE, MAX_FAR_BUFFER_SIZE);
     return this.size();
   }
 
@@ -570,7 +595,7 @@ export class Builder {
 
   /** Makes room for `size` bytes in front of what was written. */
   private grow(size: number): void {
-    this.bytes = growBackward(this.bytes, this.size(), size);
+    this.bytes = growBackward(this.bytes, this.size(), size, this.limit);
     this.view = dataViewOf(this.bytes);
     const grown = this.bytes.length - this.capacity;
     this.capacity += grown;

@@ -1,5 +1,6 @@
 // Says yes to most valid buffers, several times faster than the verifier: table by table, along the plan for its
 // vtable. It never says why not, and has no yes for what is rare; then the verifier decides, from the beginning.
+import { MAX_BUFFER_SIZE } from '@fb/bytes';
 import type { CompiledField, CompiledTable, LayoutCompiler } from './compiled-layout.js';
 import { SIZEOF_INT } from './constants.js';
 import { identifierFollows } from './framing.js';
@@ -52,7 +53,7 @@ export class QuickCheck {
   /** The whole buffer, after a size prefix of `prefix` bytes. */
   buffer(prefix: 0 | 4 | 8, identifier: string | null, type: CompiledTable): boolean {
     const { view, bytes, end } = this;
-    if (end < prefix + SIZEOF_INT || end < SMALLEST_BUFFER || end > this.limits.maxSize) return false;
+    if (end < SMALLEST_BUFFER || end > Math.min(this.limits.maxSize, MAX_BUFFER_SIZE)) return false;
     if (prefix > 0 && view.getUint32(0, true) > end - prefix) return false;
     if (prefix === 8 && view.getUint32(4, true) !== 0) return false;
     if (identifier !== null && !identifierFollows(bytes, prefix, identifier)) return false;

@@ -15,7 +15,7 @@ export interface VerifyOptions {
   readonly maxDepth?: number;
   /** How many tables a buffer may have; one that is referred to twice counts twice. Default: 1,000,000. */
   readonly maxTables?: number;
-  /** How many bytes a buffer may have. Default and maximum: 2^31 - 1. */
+  /** How many bytes a buffer may have. Default: 2^31 - 1; only buffers with 64-bit offsets can be larger. */
   readonly maxSize?: number;
   /**
    * How many steps may be taken, nested buffers included: a bound on time, as a small buffer can refer to the same
@@ -68,7 +68,7 @@ export function verifyLimits(options: VerifyOptions, size: number): VerifyLimits
   return {
     maxDepth: Math.min(limit('maxDepth', options.maxDepth, 64), DEPTH_LIMIT),
     maxTables: limit('maxTables', options.maxTables, 1_000_000),
-    maxSize: Math.min(limit('maxSize', options.maxSize, MAX_BUFFER_SIZE), MAX_BUFFER_SIZE),
+    maxSize: limit('maxSize', options.maxSize, MAX_BUFFER_SIZE),
     maxSteps: limit('maxSteps', options.maxSteps, Math.max(LEAST_STEPS, STEPS_PER_BYTE * size)),
     checkAlignment: options.checkAlignment ?? true,
     checkNested: options.checkNested ?? true,

@@ -1,3 +1,4 @@
+import { CapacityError } from '@fb/bytes';
 import { describe, expect, it } from 'vitest';
 import { Builder, ByteBuffer, Encoding } from '../src/index.js';
 
@@ -156,6 +157,38 @@ describe('misuse', () => {
     expect(() => builder.requiredField(table, 6)).not.toThrow();
     expect(() => builder.requiredField(table, 4)).toThrow(TypeError);
     expect(() => builder.requiredField(table, 8)).toThrow(TypeError);
+  });
+
+  it('refuses to finish twice', () => {
+    const builder = new Builder();
+    builder.startObject(0);
+    const root = builder.endObject();
+    builder.finish(root);
+    const bytes = builder.asUint8Array().slice();
+    expect(() => builder.finish(root)).toThrow(/call clear\(\) before/);
+    expect(builder.asUint8Array()).toEqual(bytes);
+    builder.clear();
+    builder.startObject(0);
+    builder.finish(builder.endObject());
+    expect(builder.asUint8Array()).toEqual(bytes);
+  });
+
+  it('names a required field if it is told', () => {
+    const builder = new Builder();
+    builder.startObject(1);
+    const table = builder.endObject();
+    expect(() => builder.requiredField(table, 4, 'name')).toThrow("the field 'name' is required");
+    expect(() => builder.requiredField(table, 4)).toThrow('the field at vtable entry 4 is required');
+  });
+
+  it('refuses what even 64-bit offsets have no room for, and what 32-bit ones have none for', () => {
+    const builder = new Builder();
+    expect(() => builder.startVector64(8, 2 ** 30, 8)).toThrow(CapacityError);
+    builder.clear();
+    expect(() => builder.startVector(8, 2 ** 29, 8)).toThrow(CapacityError);
+    builder.clear();
+    builder.createString64('far');
+    expect(() => builder.startVector(8, 2 ** 29, 8)).toThrow(CapacityError);
   });
 
   it('refuses far objects after others', () => {
