@@ -31,6 +31,8 @@ export type BuilderLike = Pick<
   | 'writeInt8'
 >;
 
+const IDS: readonly bigint[] = [0x0bad_cafe_dead_beefn, 0x0bad_cafe_dead_bef0n, 0x0bad_cafe_dead_bef1n];
+
 /** The message of the reference implementation's own benchmark: three tables with structs, and a few strings. */
 export function fooBars(builder: BuilderLike): void {
   const tables: number[] = [];
@@ -66,7 +68,7 @@ function bar(builder: BuilderLike, i: number): number {
   builder.pad(1);
   builder.writeInt8(64 + i);
   builder.writeInt16(10_000 + i);
-  builder.writeInt64(0x0bad_cafe_dead_beefn + BigInt(i));
+  builder.writeInt64(IDS[i] ?? 0n);
   return builder.offset();
 }
 

@@ -1,10 +1,11 @@
 // How fast is a builder with the classic API? The same calls to ours and to that of npm `flatbuffers`, both used again
-// for each message, and both with the same bytes as the result.
+// for each message, and both with the same bytes as the result. Time is work of the
+// processor, with all that collects garbage.
 import os from 'node:os';
 import { Builder } from '@fb/flatbuffers';
 import { Builder as PeerBuilder } from 'flatbuffers';
 import type { BuilderLike } from './builder-messages.js';
-import { median, printTable, times } from './measure.js';
+import { median, printTable, times, work } from './measure.js';
 
 const ROUNDS = 25;
 /** What a round of a message takes here, about, in ms. */
@@ -27,7 +28,7 @@ const cases = (
 ).map(([name, key]) => ({
   name,
   bytes: sameBytes(here[key], there[key]),
-  runs: 1,
+  runs: 20,
   own: () => built(ours, here[key]),
   other: () => built(peer, there[key]),
   times: { own: [] as number[], other: [] as number[] },
@@ -35,9 +36,9 @@ const cases = (
 
 for (let round = -5; round < ROUNDS; round++) {
   for (const each of cases) {
-    const own = time(each.own, each.runs);
-    const other = time(each.other, each.runs);
-    if (round < 0) each.runs = Math.ceil((ROUND * 1e6) / own);
+    const own = work(each.own, each.runs);
+    const other = work(each.other, each.runs);
+    if (round < 0) each.runs = Math.ceil((ROUND * 1e6) / Math.max(1, own));
     else {
       each.times.own.push(own);
       each.times.other.push(other);
@@ -72,13 +73,6 @@ function sameBytes(own: (builder: BuilderLike) => void, other: (builder: Builder
   built(peer, other);
   if (Buffer.compare(ours.asUint8Array(), peer.asUint8Array()) !== 0) throw new Error('the bytes differ');
   return ours.asUint8Array().length;
-}
-
-/** Nanoseconds that one of `runs` calls takes. */
-function time(call: () => unknown, runs: number): number {
-  const start = performance.now();
-  for (let run = 0; run < runs; run++) call();
-  return ((performance.now() - start) * 1e6) / runs;
 }
 
 function inNanoseconds(value: number): string {

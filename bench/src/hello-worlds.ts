@@ -44,7 +44,7 @@ export const helloWorlds: readonly HelloWorld[] = [
   },
   {
     name: 'classes, read and write',
-    ceiling: 6250,
+    ceiling: 6400,
     size: (runtime) => classic(runtime, 'Builder, ByteBuffer', READ + WRITE),
   },
 ];

@@ -1,14 +1,16 @@
 // How fast is a buffer verified? In GB/s, which depends on what the message is made of; beside the C++ verifier where
-// one can be compiled.
+// one can be compiled. Time is work of the processor: two
+// processes would not wait alike.
 import os from 'node:os';
 import { createVerifier } from '@fb/flatbuffers';
 import { tableLayout, type TableDef } from '@fb/schema';
-import { median, printTable } from './measure.js';
+import { median, printTable, work } from './measure.js';
 import { nativeVerifier } from './native-verifier.js';
 import { referenceCompiler } from './reference.js';
 import { VERIFIER_SCHEMA, verifierMessages, verifierSchema } from './verifier-messages.js';
 
-const ROUNDS = 15;
+const WARM_UP = 15;
+const ROUNDS = 21;
 /** What a round of a message takes here, about, in ms. */
 const ROUND = 10;
 
@@ -22,19 +24,15 @@ try {
   const schema = verifierSchema();
   const verify = createVerifier(tableLayout(schema.root as TableDef));
   const cases = verifierMessages(schema).map((message) => ({ ...message, runs: 1, here: [] as number[] }));
-  /** Nanoseconds for one of `runs` verifications. */
-  const time = (bytes: Uint8Array, runs: number): number => {
-    const start = performance.now();
-    for (let run = 0; run < runs; run++) {
+  const time = (bytes: Uint8Array, runs: number): number =>
+    work(() => {
       const error = verify(bytes);
       if (error !== null) throw error;
-    }
-    return ((performance.now() - start) * 1e6) / runs;
-  };
+    }, runs);
   // Every message is met before any is measured: the verifier is compiled for all of them, as in a server.
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < WARM_UP; round++) {
     for (const each of cases)
-      each.runs = Math.ceil((ROUND * 1e6) / time(each.bytes, round === 0 ? 1 : each.runs));
+      each.runs = Math.ceil((ROUND * 1e6) / Math.max(1, time(each.bytes, round === 0 ? 100 : each.runs)));
   }
   const there: (readonly number[])[] = [];
   for (let round = 0; round < ROUNDS; round++) {
