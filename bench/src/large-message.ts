@@ -1,6 +1,5 @@
 // A message of more than 2 GiB, behind a 64-bit offset: as far as the engine's longest typed array goes. Takes about
 // twice its size in memory.
-import os from 'node:os';
 import { Builder, ByteBuffer, type TableLayout, verify } from '@fb/flatbuffers';
 import { inMs, printTable } from './measure.js';
 
