@@ -5,11 +5,10 @@ import os from 'node:os';
 import { Builder } from '@fb/flatbuffers';
 import { Builder as PeerBuilder } from 'flatbuffers';
 import type { BuilderLike } from './builder-messages.js';
-import { median, printTable, times, work } from './measure.js';
+import { printTable, times } from './measure.js';
+import { processorTimes } from './processor-time.js';
 
 const ROUNDS = 25;
-/** What a round of a message takes here, about, in ms. */
-const ROUND = 10;
 
 const here = await messagesFor('here');
 const there = await messagesFor('there');
@@ -20,39 +19,32 @@ const peer = new PeerBuilder() as BuilderLike;
 console.log(`${os.cpus()[0]?.model ?? 'unknown processor'}, node ${process.version}\n`);
 const cases = (
   [
-    ['FooBar', 'fooBars'],
-    ['Monster', 'monster'],
-    ['1,200 short strings', 'strings'],
-    ['1,024 tables of as many shapes', 'shapes'],
+    ['FooBar', 'fooBars', 4000],
+    ['Monster', 'monster', 4000],
+    ['1,200 short strings', 'strings', 60],
+    ['1,024 tables of as many shapes', 'shapes', 10],
   ] as const
-).map(([name, key]) => ({
+).map(([name, key, runs]) => ({
   name,
   bytes: sameBytes(here[key], there[key]),
-  runs: 20,
-  own: () => built(ours, here[key]),
-  other: () => built(peer, there[key]),
-  times: { own: [] as number[], other: [] as number[] },
+  time: processorTimes(
+    {
+      own: () => repeated(() => built(ours, here[key]), runs),
+      other: () => repeated(() => built(peer, there[key]), runs),
+    },
+    ROUNDS,
+  ),
+  runs,
 }));
 
-for (let round = -5; round < ROUNDS; round++) {
-  for (const each of cases) {
-    const own = work(each.own, each.runs);
-    const other = work(each.other, each.runs);
-    if (round < 0) each.runs = Math.ceil((ROUND * 1e6) / Math.max(1, own));
-    else {
-      each.times.own.push(own);
-      each.times.other.push(other);
-    }
-  }
-}
 printTable(
   ['message', 'bytes', 'here', 'npm', 'faster'],
-  cases.map(({ name, bytes, times: { own, other } }) => [
+  cases.map(({ name, bytes, time: { own, other }, runs }) => [
     name,
     String(bytes),
-    inNanoseconds(median(own)),
-    inNanoseconds(median(other)),
-    times(median(other), median(own)),
+    inNanoseconds((own * 1e6) / runs),
+    inNanoseconds((other * 1e6) / runs),
+    times(other, own),
   ]),
 );
 
@@ -73,6 +65,10 @@ function sameBytes(own: (builder: BuilderLike) => void, other: (builder: Builder
   built(peer, other);
   if (Buffer.compare(ours.asUint8Array(), peer.asUint8Array()) !== 0) throw new Error('the bytes differ');
   return ours.asUint8Array().length;
+}
+
+function repeated(call: () => unknown, runs: number): void {
+  for (let run = 0; run < runs; run++) call();
 }
 
 function inNanoseconds(value: number): string {
