@@ -14,6 +14,7 @@ const layers = {
   json: ['bytes', 'diagnostics', 'flatbuffers', 'flexbuffers', 'schema'],
   inspect: ['bytes', 'flatbuffers', 'flexbuffers', 'schema'],
   cli: [
+    'codegen',
     'codegen-jsonschema',
     'codegen-typescript',
     'diagnostics',

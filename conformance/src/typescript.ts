@@ -90,8 +90,15 @@ function libraryFile(path: string, parse: () => ts.SourceFile | undefined): ts.S
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Exports = Readonly<Record<string, any>>;
 
-/** Runs `files` on a runtime: gives the exports of the file at a path (without extension). */
-export function runTypeScript(files: readonly GeneratedText[], runtime: object): (path: string) => Exports {
+/**
+ * Runs `files` on a runtime: gives the exports of the file at a path (without extension). `others` are further modules
+ * by name.
+ */
+export function runTypeScript(
+  files: readonly GeneratedText[],
+  runtime: object,
+  others: Readonly<Record<string, object>> = {},
+): (path: string) => Exports {
   const sources = new Map(files.map((file) => [file.path.replace(/\.ts$/, ''), file.content]));
   const loaded = new Map<string, Exports>();
   const load = (path: string): Exports => {
@@ -106,7 +113,7 @@ export function runTypeScript(files: readonly GeneratedText[], runtime: object):
     });
     const require = (name: string): object => {
       if (name.startsWith('.')) return load(resolve(path, name));
-      return name === '@fb/flexbuffers' ? flexbuffers : runtime;
+      return others[name] ?? (name === '@fb/flexbuffers' ? flexbuffers : runtime);
     };
     // The text is what our generator or the reference compiler just made.
     Function('exports', 'require', outputText)(exports, require);

@@ -5,6 +5,7 @@ import * as runtime from '@fb/flatbuffers';
 import { parseSchema } from '@fb/idl';
 import type { Schema } from '@fb/schema';
 import * as fc from 'fast-check';
+import ts from 'typescript';
 import { describe, expect, it, vi } from 'vitest';
 import { runTypeScript, typeErrors, type Exports, type GeneratedText } from '../src/typescript.js';
 
@@ -95,10 +96,22 @@ function kinds(words: readonly string[]): readonly [string[], string[], string[]
 
 describe('unlucky names', () => {
   const services = 'namespace Z; table M { x : int; } rpc_service S { f(M) : M; }';
-  const files = generate(schemaOf(SPACES.map(unlucky).join('\n') + services));
+  const schema = schemaOf(SPACES.map(unlucky).join('\n') + services);
+  const files = generate(schema);
 
   it('compile', () => {
     expect(typeErrors(files)).toEqual([]);
+  });
+
+  it.each<[string, TypeScriptOptions]>([
+    [
+      'in one file, with the names of the schema',
+      { oneFile: true, preserveCase: true, undefinedForOptionals: true },
+    ],
+    ['as erasable syntax', { enums: 'const', modern: false }],
+  ])('compile %s', (_name, options) => {
+    const erasableSyntaxOnly = options.enums === 'const';
+    expect(typeErrors(generate(schema, { ...EVERYTHING, ...options }), { erasableSyntaxOnly })).toEqual([]);
   });
 
   it.each(SPACES.map((words, space) => [space, words] as const))('work in namespace %i', (space, words) => {
@@ -234,4 +247,83 @@ describe('texts of a schema', () => {
     expect(Buffer.from(builder.asUint8Array().subarray(4, 8)).toString()).toBe(`'\\/"`);
     expect('hit' in globalThis).toBe(false);
   });
+
+  it('stay text: names of files and modules, attributes, what goes around names, documentation of services', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(
+        hostile,
+        hostile,
+        fc.constantFrom('texts', 'align', 'streaming', 'prefix', 'suffix'),
+        fc.boolean(),
+        (text, other, what, oneFile) => {
+          const only = (which: string, otherwise: string): string => (what === which ? other : otherwise);
+          const { schema } = parseSchema(
+            `attribute "mine";
+           table T { floats : [float] (force_align: ${JSON.stringify(only('align', '8'))}, mine: ${JSON.stringify(text)}); s : S; }
+           struct S { x : int; }
+           /// ${text.replace(/[\r\n]/g, ' ')}
+           rpc_service R { f(T) : T (streaming: ${JSON.stringify(only('streaming', 'bidi'))}); }`,
+            { path: `${text}.fbs` },
+          );
+          if (schema === null) return;
+          seen += 1;
+          const options = { objectApi: true, grpc: true, oneFile, omitEntrypoint: true, runtimeModule: text };
+          const affixed = {
+            ...options,
+            objectPrefix: only('prefix', 'P'),
+            objectSuffix: only('suffix', 'S'),
+            modern: false,
+          };
+          for (const given of [options, affixed]) {
+            const { files, diagnostics } = typescriptGenerator.generate(schema, given);
+            expect(files.length > 0).toBe(!diagnostics.some(({ severity }) => severity === 'error'));
+            for (const { content } of files) {
+              const source = ts.createSourceFile('x.ts', content, ts.ScriptTarget.ES2022);
+              expect(faults(source)).toEqual([]);
+              expect(statements(source)).toEqual([]);
+              expect(
+                modules(source).filter((name) => !/^(\.\.?\/|@grpc\/grpc-js$)/.test(name) && name !== text),
+              ).toEqual([]);
+            }
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(seen).toBeGreaterThan(100);
+  });
 });
+
+/** Faults of syntax, which the parser keeps to itself. */
+function faults(source: ts.SourceFile): readonly ts.DiagnosticMessageChain['messageText'][] {
+  const { parseDiagnostics } = source as unknown as { readonly parseDiagnostics: readonly ts.Diagnostic[] };
+  return parseDiagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+/** What generated code never has at the top of a file: statements that do something. */
+function statements(source: ts.SourceFile): readonly string[] {
+  return source.statements.filter((node) => !isDeclaration(node)).map((node) => node.getText(source));
+}
+
+function isDeclaration(node: ts.Statement): boolean {
+  return (
+    ts.isImportDeclaration(node) ||
+    ts.isExportDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isFunctionDeclaration(node) ||
+    ts.isEnumDeclaration(node) ||
+    ts.isVariableStatement(node)
+  );
+}
+
+/** The modules that a file imports. */
+function modules(source: ts.SourceFile): readonly string[] {
+  return source.statements.flatMap((node) =>
+    ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)
+      ? [node.moduleSpecifier.text]
+      : [],
+  );
+}

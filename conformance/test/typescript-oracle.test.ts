@@ -45,6 +45,10 @@ const FLAGS: readonly (readonly [readonly string[], TypeScriptOptions])[] = [
     { objectApi: true, mutable: true, nameStrings: true },
   ],
   [['--gen-object-api', '--object-suffix', 'Obj'], { objectApi: true, objectSuffix: 'Obj' }],
+  [
+    ['--gen-object-api', '--gen-mutable', '--preserve-case'],
+    { objectApi: true, mutable: true, preserveCase: true },
+  ],
   [['--gen-object-api', '--ts-undefined-for-optionals'], { objectApi: true, undefinedForOptionals: true }],
 ];
 

@@ -12,6 +12,8 @@ import {
   CLASSIC_VALUES,
   DECODER_MEMBERS,
   ENCODER_MEMBERS,
+  MODERN_BUILDER_METHODS,
+  MODERN_BYTE_BUFFER_METHODS,
   MODERN_TYPES,
   MODERN_VALUES,
 } from '../../packages/codegen-typescript/src/runtime.js';
@@ -41,6 +43,17 @@ function run(text: string, options: TypeScriptOptions = EVERYTHING): Exports {
 
 const everything = schemaOf(vectorText('typescript/everything.fbs'), 'everything.fbs');
 
+/** What the classic interface has no use for. */
+const modernOnly = schemaOf(`
+  struct Point { x : int (key); }
+  table Named { name : string (key); }
+  table Far {
+    text : string (offset64); bytes : [ubyte] (vector64, force_align: 64); points : [Point] (offset64); far : [float] (offset64);
+    floats : [float] (force_align: 16); named : [Named];
+  }
+  root_type Far;
+`);
+
 describe('the table of runtime symbols', () => {
   it.each([
     ['@fb/flatbuffers', ourRuntime],
@@ -50,8 +63,10 @@ describe('the table of runtime symbols', () => {
     const modern = name === '@fb/flatbuffers';
     for (const value of [...CLASSIC_VALUES, ...(modern ? MODERN_VALUES : [])])
       expect(exports).toHaveProperty(value);
-    for (const method of BUILDER_METHODS) expect(runtime.Builder.prototype).toHaveProperty(method);
-    for (const method of BYTE_BUFFER_METHODS) expect(runtime.ByteBuffer.prototype).toHaveProperty(method);
+    for (const method of [...BUILDER_METHODS, ...(modern ? MODERN_BUILDER_METHODS : [])])
+      expect(runtime.Builder.prototype).toHaveProperty(method);
+    for (const method of [...BYTE_BUFFER_METHODS, ...(modern ? MODERN_BYTE_BUFFER_METHODS : [])])
+      expect(runtime.ByteBuffer.prototype).toHaveProperty(method);
     const types = [...CLASSIC_TYPES, ...(modern ? MODERN_TYPES : [])].join(', ');
     expect(typeErrors([{ path: 'types.ts', content: `export type { ${types} } from '${name}';\n` }])).toEqual(
       [],
@@ -60,16 +75,26 @@ describe('the table of runtime symbols', () => {
 
   it('lists all that generated code calls', () => {
     const options = { ...EVERYTHING, flatAccessors: true };
+    const classic = { ...EVERYTHING, modern: false };
     const rare = schemaOf(`table Rare { key : string (key); must : Any (required); up : Rare;
       ${Array.from({ length: 31 }, (_, i) => `f${i} : int;`).join(' ')} } union Any { Rare }`);
-    const text = [...generate(everything, options), ...generate(rare, options)]
+    const files = [
+      generate(everything, options),
+      generate(rare, options),
+      generate(everything, classic),
+      generate(modernOnly, EVERYTHING),
+    ];
+    const text = files
+      .flat()
       .map(({ content }) => content)
       .join('\n');
     const used = (pattern: RegExp): ReadonlySet<string> =>
       new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''));
-    expect([...used(/\bbuilder\.(\w+)\(/g)].toSorted()).toEqual([...BUILDER_METHODS].toSorted());
+    expect([...used(/\bbuilder\.(\w+)\(/g)].toSorted()).toEqual(
+      [...BUILDER_METHODS, ...MODERN_BUILDER_METHODS].toSorted(),
+    );
     expect([...used(/\b(?:this\.bb!|bb)\.(\w+)[<(]/g)].toSorted()).toEqual(
-      [...BYTE_BUFFER_METHODS].toSorted(),
+      [...BYTE_BUFFER_METHODS, ...MODERN_BYTE_BUFFER_METHODS].toSorted(),
     );
     expect([...used(/\bencoder\.(\w+)/g)].toSorted()).toEqual([...ENCODER_MEMBERS]);
     expect([...used(/\bdecoder\.(\w+)/g)].toSorted()).toEqual([...DECODER_MEMBERS]);
@@ -244,7 +269,7 @@ describe('the classic interface', () => {
   it('names a missing required field', () => {
     const builder = new ourRuntime.Builder();
     Monster.startMonster(builder);
-    expect(() => Monster.endMonster(builder)).toThrow('required');
+    expect(() => Monster.endMonster(builder)).toThrow("the field 'name' is required");
   });
 
   it('reads and writes defaults that are no single member of an enum', () => {

@@ -19,7 +19,7 @@ export async function loadCommand(name: GeneratorName): Promise<LoadedCommand> {
     case 'jsonschema':
       return { command: (await import('./commands/jsonschema.js')).generateJsonSchema, onClash: 'refuse' };
     case 'typescript':
-      // Schemas that share a namespace each give a file that re-exports it; flatc keeps the last.
+      // Schemas that declare the same type each give a file for it; flatc keeps the last.
       return { command: (await import('./commands/typescript.js')).generateTypeScript, onClash: 'replace' };
   }
 }

@@ -55,6 +55,7 @@ export const OPTIONS: readonly Option[] = [
   generator('-t, --json', 'json', 'Turn data files into JSON text.'),
   generator('-T, --ts', 'typescript', 'Write TypeScript for the types of each schema.'),
   generator('--jsonschema', 'jsonschema', 'Write a JSON Schema for the root type of each schema.'),
+  on('What to generate', '--grpc', 'grpc', 'With --ts: write the RPC services too, for @grpc/grpc-js.'),
   on('What to generate', '--proto', 'proto', 'Turn .proto files into schemas; nothing else is generated.'),
 
   folder(
@@ -154,6 +155,13 @@ export const OPTIONS: readonly Option[] = [
     ),
     choices: ['js', 'ts', 'none'],
   },
+  {
+    ...text('TypeScript', '--ts-enums KIND', 'tsEnums', 'Enums are enum (as flatc does), or const objects.'),
+    choices: ['enum', 'const'],
+  },
+  on('TypeScript', '--ts-no-classes', 'tsNoClasses', 'Write functions for plain objects only.'),
+  on('TypeScript', '--ts-one-file', 'tsOneFile', 'Write one file for all types of a schema.'),
+  on('TypeScript', '--preserve-case', 'preserveCase', 'Name accessors and files as the schema names them.'),
   text('TypeScript', '--ts-runtime MODULE', 'tsRuntime', 'Import the runtime from MODULE.'),
   { ...on('TypeScript', '--ts-flat-files', 'generateAll', ''), deprecated: 'write --gen-all' },
   { ...on('TypeScript', '--ts-entry-points', 'generateAll', ''), deprecated: 'write --gen-all' },
@@ -260,7 +268,6 @@ export const OPTIONS: readonly Option[] = [
   unsupported('-p, --python', 'generating Python'),
   unsupported('-r, --rust', 'generating Rust'),
   unsupported('--swift', 'generating Swift'),
-  unsupported('--grpc', 'generating gRPC stubs'),
   unsupported('--annotate SCHEMA', 'describing binaries'),
 ];
 

@@ -1,4 +1,5 @@
 // What a run is going to write, complete and checked before the first byte reaches the disk.
+import { entryText, uniteEntries, type EntryFile } from '@fb/codegen';
 import type { Diagnostic } from '@fb/diagnostics';
 import { messages } from './messages.js';
 
@@ -6,6 +7,8 @@ import { messages } from './messages.js';
 export interface OutputFile {
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** Of a file that is a list of exports: several inputs may add to it. */
+  readonly entry?: EntryFile;
 }
 
 /** Whether a later input may replace an output of an earlier one, as flatc does, or that is an error. */
@@ -13,6 +16,7 @@ export type OnClash = 'replace' | 'refuse';
 
 interface Planned {
   readonly content: Uint8Array;
+  readonly entry: EntryFile | null;
   readonly input: string;
 }
 
@@ -41,9 +45,14 @@ export class OutputPlan {
   add(file: OutputFile, input: string, onClash: OnClash): Diagnostic | null {
     if (!staysInside(file.path)) return messages.create('OUTPUT-OUTSIDE', null, { path: file.path, input });
     const path = this.pathOf(file);
-    const content = typeof file.content === 'string' ? new TextEncoder().encode(file.content) : file.content;
     const earlier = this.#planned.get(path);
-    this.#planned.set(path, { content, input });
+    const united = earlier?.entry && file.entry ? uniteEntries(earlier.entry, file.entry) : null;
+    if (united !== null) {
+      this.#planned.set(path, { content: encode(entryText(united)), entry: united, input });
+      return null;
+    }
+    const content = encode(file.content);
+    this.#planned.set(path, { content, entry: file.entry ?? null, input });
     if (earlier === undefined || Buffer.compare(earlier.content, content) === 0) return null;
     if (earlier.input === input) return messages.create('OUTPUT-TWICE', null, { path, input });
     const params = { path, input, other: earlier.input };
@@ -53,6 +62,10 @@ export class OutputPlan {
         })
       : messages.create('OUTPUT-CLASH', null, params, { hint: 'run flatc once for each, with another -o' });
   }
+}
+
+function encode(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 /** Names come from schemas (namespaces, `file_extension`): none may lead out of the output folder. */

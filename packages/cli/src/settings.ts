@@ -6,6 +6,7 @@ export type GeneratorName = 'binary' | 'json' | 'typescript' | 'jsonschema';
 /** Everything the options set. Lists keep the order of the command line. */
 export interface Settings {
   generators: GeneratorName[];
+  grpc: boolean;
   proto: boolean;
   outputDirectory: string;
   includePaths: string[];
@@ -53,6 +54,10 @@ export interface Settings {
   tsUndefinedForOptionals: boolean;
   tsNoImportExt: boolean;
   tsImportExt: string | null;
+  tsEnums: string | null;
+  tsNoClasses: boolean;
+  tsOneFile: boolean;
+  preserveCase: boolean;
   tsRuntime: string | null;
 
   noIncludes: boolean;
@@ -70,6 +75,7 @@ export type SettingsOf<T> = { [K in keyof Settings]: Settings[K] extends T ? K :
 export function defaultSettings(): Settings {
   return {
     generators: [],
+    grpc: false,
     proto: false,
     outputDirectory: '',
     includePaths: [],
@@ -110,6 +116,10 @@ export function defaultSettings(): Settings {
     tsUndefinedForOptionals: false,
     tsNoImportExt: false,
     tsImportExt: null,
+    tsEnums: null,
+    tsNoClasses: false,
+    tsOneFile: false,
+    preserveCase: false,
     tsRuntime: null,
     noIncludes: false,
     keepPrefix: false,

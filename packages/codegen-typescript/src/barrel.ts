@@ -1,21 +1,15 @@
 // Entry points: a file for each namespace that exports its types and its child namespaces, and one for the schema.
-import { code, dasherCase, Scope, type Code, type Fragment } from '@fb/codegen';
+import { dasherCase, Scope, type EntryLine } from '@fb/codegen';
 import type { Context } from './context.js';
 import { publicFunctions, typeNames } from './function-names.js';
 import { quoted, relativePath } from './language.js';
-import { hasObject, type TypeDef } from './names.js';
+import { hasObject, stemOf, type TypeDef } from './names.js';
 
 /** An entry point. */
 export interface Barrel {
   /** Output path without extension. */
   readonly path: string;
-  readonly body: Code;
-}
-
-/** A line of an entry point, and the names it exports. */
-interface Export {
-  readonly names: readonly string[];
-  readonly line: Fragment;
+  readonly lines: readonly EntryLine[];
 }
 
 /** The namespace as components, and what is in it. */
@@ -31,10 +25,11 @@ interface Space {
  */
 export function barrelsOf(context: Context): readonly Barrel[] {
   const spaces = [...spacesOf(context).values()];
-  const exports = new Map<string, readonly Export[]>();
+  const exports = new Map<string, readonly EntryLine[]>();
   const clashes: Barrel[] = [];
   for (const space of spaces) {
-    const path = space.path.length === 0 ? schemaStem(context) : space.path.map(dasherCase).join('/');
+    const path =
+      space.path.length === 0 ? stemOf(context.schema.mainFile.path) : space.path.map(dasherCase).join('/');
     const children = spaces.filter((other) => isChild(other, space));
     const types = typeExports(context, space, path);
     const scope = new Scope(
@@ -44,13 +39,10 @@ export function barrelsOf(context: Context): readonly Barrel[] {
     const lines = [...types, ...childExports(context, children, path, scope)];
     const before = exports.get(path) ?? [];
     const known = new Set(before.flatMap(({ names }) => names));
-    if (lines.some(({ names }) => names.some((name) => known.has(name)))) clashes.push({ path, body: [] });
+    if (lines.some(({ names }) => names.some((name) => known.has(name)))) clashes.push({ path, lines: [] });
     else if (lines.length > 0) exports.set(path, [...before, ...lines]);
   }
-  return [
-    ...[...exports].map(([path, lines]) => ({ path, body: lines.map(({ line }) => line) })),
-    ...clashes,
-  ];
+  return [...[...exports].map(([path, lines]) => ({ path, lines })), ...clashes];
 }
 
 /** Namespaces by name, those around others included, in ascending order. */
@@ -72,20 +64,22 @@ function isChild(space: Space, parent: Space): boolean {
   );
 }
 
-function typeExports(context: Context, space: Space, from: string): readonly Export[] {
+function typeExports(context: Context, space: Space, from: string): readonly EntryLine[] {
   const lines = space.defs.map((def) => {
     const names = context.names.of(def);
     const exported = new Set([names.type]);
     if (hasObject(def)) exported.add(names.object);
     if (def.kind === 'table') exported.add(names.layout).add(names.verify);
     for (const name of publicFunctions(names)) exported.add(name);
+    // The name of a table or struct is that of its class.
+    if (hasObject(def) && !context.settings.classes) exported.delete(names.type);
     const types = new Set(typeNames(names));
     const written = [...exported].map((name) => (types.has(name) ? `type ${name}` : name));
     const target = quoted(`${relativePath(from, names.path)}${importExtension(context)}`);
     return {
-      order: names.type,
+      order: `1${names.type}`,
       names: [...exported],
-      line: code`export { ${written.join(', ')} } from ${target};`,
+      text: `export { ${written.join(', ')} } from ${target};`,
     };
   });
   return lines.toSorted((a, b) => (a.order < b.order ? -1 : 1));
@@ -97,24 +91,18 @@ function childExports(
   children: readonly Space[],
   from: string,
   scope: Scope,
-): readonly Export[] {
+): readonly EntryLine[] {
   const lines = children.map((child) => {
     const path = child.path.map(dasherCase).join('/');
     const target = quoted(`${relativePath(from, path)}${importExtension(context)}`);
     const name = scope.claim(child.path.at(-1) ?? '');
-    return { path, names: [name], line: code`export * as ${name} from ${target};` };
+    return { order: `2${path}`, names: [name], text: `export * as ${name} from ${target};` };
   });
-  return lines.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return lines.toSorted((a, b) => (a.order < b.order ? -1 : 1));
 }
 
 /** How the path of a generated file ends in an import. */
 export function importExtension(context: Context): '.js' | '.ts' | '' {
   const { importExtension: extension } = context.settings;
   return extension === 'none' ? '' : `.${extension}`;
-}
-
-function schemaStem(context: Context): string {
-  const file = context.schema.mainFile.path.split(/[/\\]/).at(-1) ?? '';
-  const stem = file.replace(/\.[^.]*$/, '');
-  return stem === '' ? 'index' : stem;
 }

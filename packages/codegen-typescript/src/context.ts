@@ -18,6 +18,8 @@ export interface Context {
   readonly recursive: ReadonlySet<TableDef>;
   /** The table or union of that full name. */
   definition(fullName: string): TableDef | UnionDef;
+  /** Whether the schema has 64-bit offsets: its size prefixes take 8 bytes then. */
+  readonly farOffsets: boolean;
   /** How absence is written. */
   readonly absent: 'null' | 'undefined';
 }
@@ -40,6 +42,7 @@ export function contextOf(schema: Schema, settings: Settings): Context {
       invariant(def !== undefined, `${fullName} is no definition of the schema`);
       return def;
     },
+    farOffsets: schema.features.has('64-bit offsets'),
     absent: settings.undefinedForOptionals ? 'undefined' : 'null',
   };
 }

@@ -2,9 +2,13 @@
 import {
   checkOutputs,
   code,
+  entryText,
+  paragraphs,
   render,
   visible,
   type Code,
+  type EntryFile,
+  type GeneratedFile,
   type GeneratorResult,
   type PlannedOutput,
   type SourceFile,
@@ -13,7 +17,7 @@ import { hasErrors } from '@fb/diagnostics';
 import { barrelsOf, importExtension, type Barrel } from './barrel.js';
 import type { Context } from './context.js';
 import { enumCode } from './enum.js';
-import { functionNamesOf } from './function-names.js';
+import { grpcFile } from './grpc.js';
 import { dialectOf } from './language.js';
 import { classNames, fileNames } from './members.js';
 import type { TypeDef } from './names.js';
@@ -28,19 +32,48 @@ export function filesOf(context: Context): GeneratorResult {
   const defs = [...schema.enums, ...schema.objects].filter(
     (def) => settings.generateAll || def.file.path === schema.mainFile.path,
   );
+  if (settings.oneFile) return oneFile(context, defs);
   const barrels = settings.omitEntrypoint ? [] : barrelsOf(context);
+  const services = grpcFile(context);
   const diagnostics = checkOutputs([
     ...defs.map((def) => plannedType(context, def)),
     ...barrels.map((barrel) => plannedBarrel(barrel)),
+    ...(services === null ? [] : [plannedServices(services.path)]),
   ]);
   if (hasErrors(diagnostics)) return { files: [], diagnostics };
   const dialect = dialectOf(importExtension(context));
   // One after another: the code values of a file, far larger than its text, are done with when the next is made.
   const files = [
     ...defs.map((def) => render(typeFile(context, def), dialect)),
-    ...barrels.map((barrel) => render(barrelFile(context, barrel), dialect)),
+    ...barrels.map((barrel) => entryFile(context, barrel, dialect.extension)),
+    ...(services === null ? [] : [render({ ...services, head: head(context, []) }, dialect)]),
   ];
   return { files, diagnostics };
+}
+
+/** All definitions in the file of their schema. Those of included files are in the files of these, at their names. */
+function oneFile(context: Context, defs: readonly TypeDef[]): GeneratorResult {
+  const { schema, settings, names } = context;
+  const sources = new Map<string, PlannedOutput>();
+  for (const def of settings.generateAll ? [] : [...schema.enums, ...schema.objects]) {
+    const subject = `the types of \`${def.file.path}\``;
+    sources.set(def.file.path, { path: names.of(def).path, subject, span: def.span, hint: null });
+  }
+  const diagnostics = checkOutputs([...sources.values()]);
+  const [first] = defs;
+  if (hasErrors(diagnostics) || first === undefined) return { files: [], diagnostics };
+  const parts = defs.map((def) => contentOf(context, def));
+  const rules = [...new Set(defs.flatMap((def) => lintRules(context, def)))];
+  const file: SourceFile = {
+    path: names.of(first).path,
+    head: head(context, rules),
+    body: paragraphs(parts.map(({ body }) => body)),
+    declared: new Set(parts.flatMap(({ declared }) => [...declared])),
+  };
+  const services = grpcFile(context);
+  const dialect = dialectOf(importExtension(context));
+  const others = services === null ? [] : [render({ ...services, head: head(context, []) }, dialect)];
+  return { files: [render(file, dialect), ...others], diagnostics };
 }
 
 function plannedType(context: Context, def: TypeDef): PlannedOutput {
@@ -57,14 +90,19 @@ function plannedBarrel(barrel: Barrel): PlannedOutput {
   return { path: barrel.path, subject: `the entry point \`${barrel.path}\``, span: null, hint };
 }
 
+function plannedServices(path: string): PlannedOutput {
+  return { path, subject: 'the services', span: null, hint: null };
+}
+
 function typeFile(context: Context, def: TypeDef): SourceFile {
   const { path } = context.names.of(def);
   const { body, declared } = contentOf(context, def);
-  return { path, head: head(context, lintRules(def)), body, declared };
+  return { path, head: head(context, lintRules(context, def)), body, declared };
 }
 
-function barrelFile(context: Context, barrel: Barrel): SourceFile {
-  return { path: barrel.path, head: head(context, []), body: barrel.body, declared: new Set() };
+function entryFile(context: Context, { path, lines }: Barrel, extension: string): GeneratedFile {
+  const entry: EntryFile = { head: [origin(context)], lines };
+  return { path: `${path}${extension}`, content: entryText(entry), entry };
 }
 
 function contentOf(
@@ -76,13 +114,7 @@ function contentOf(
     case 'enum':
       return { body: enumCode(context, def), declared: new Set([names.type]) };
     case 'union': {
-      const file = fileNames([
-        names.type,
-        names.unionTo,
-        names.unionListTo,
-        names.layout,
-        ...functionNamesOf(names),
-      ]);
+      const file = fileNames(context.names.exportsOf(names.path));
       return { body: unionCode(context, def, file), declared: file.declared };
     }
     case 'struct': {
@@ -96,26 +128,25 @@ function contentOf(
   }
 }
 
-/** Rules that the classic interface cannot keep: buffers that may be null, unions typed `any`, an unused parameter. */
-function lintRules(def: TypeDef): readonly string[] {
+/** Rules that the classic interface cannot keep: buffers that may be null, unions typed `any`. */
+function lintRules({ settings }: Context, def: TypeDef): readonly string[] {
+  if (!settings.classes) return [];
   if (def.kind === 'enum' || def.kind === 'union') return [];
-  const union = def.kind === 'table' && def.fields.some(({ type }) => type.kind === 'union');
   const anything =
     def.kind === 'table'
-      ? union || def.fields.some(({ type }) => type.kind === 'vector' && type.element.kind === 'union')
+      ? def.fields.some(({ type }) => (type.kind === 'vector' ? type.element : type).kind === 'union')
       : leavesOf(def).some(({ type }) => type.kind === 'array' && type.element.kind === 'struct');
   return [
     '@typescript-eslint/no-non-null-assertion',
     ...(anything ? ['@typescript-eslint/no-explicit-any'] : []),
-    ...(union ? ['@typescript-eslint/no-unused-vars'] : []),
   ];
 }
 
-function head(context: Context, rules: readonly string[]): Code {
+function origin(context: Context): string {
   const file = visible(context.schema.mainFile.path.split(/[/\\]/).at(-1) ?? '');
-  return [
-    code`// Code generated from ${file}: do not edit, change the schema instead.`,
-    rules.length === 0 ? [] : code`/* eslint-disable ${rules.join(', ')} */`,
-    '',
-  ];
+  return `// Code generated from ${file}: do not edit, change the schema instead.`;
+}
+
+function head(context: Context, rules: readonly string[]): Code {
+  return [origin(context), rules.length === 0 ? [] : code`/* eslint-disable ${rules.join(', ')} */`, ''];
 }

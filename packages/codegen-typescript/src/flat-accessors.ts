@@ -1,6 +1,15 @@
 // Reading without objects: a function for each field that takes a position and gives a value or another position.
 // Positions have types of their own, so that a field of one table is not asked of another.
-import { block, code, paragraphs, unreachable, type Code, type Fragment, type Piece } from '@fb/codegen';
+import {
+  block,
+  code,
+  paragraphs,
+  unreachable,
+  type Code,
+  type Fragment,
+  type ImportedName,
+  type Piece,
+} from '@fb/codegen';
 import {
   scalarSize,
   type StructDef,
@@ -31,7 +40,7 @@ export function flatAccessors(context: Context, def: TableDef | StructDef, names
   const [decoder, at, view] = names.parameters(['decoder', 'at', 'view']) as [string, string, string];
   const { offset, index } = names.variables;
   const accessor: Accessor = { context, decoder, at, view, offset, index };
-  const own = positionOf(context, typeRef(context, def));
+  const own = positionOf(context, brand(context, def));
   const fields: readonly (TableField | StructField)[] = def.fields;
   return paragraphs([
     flat.root === null
@@ -110,9 +119,9 @@ function tableAccessor(accessor: Accessor, head: Fragment, field: TableField): C
 function targetsOf(context: Context, type: Type): readonly Piece[] {
   switch (type.kind) {
     case 'struct':
-      return [typeRef(context, type.struct)];
+      return [brand(context, type.struct)];
     case 'table':
-      return [typeRef(context, type.table)];
+      return [brand(context, type.table)];
     case 'string':
       return ['string'];
     case 'union': {
@@ -190,4 +199,9 @@ function itemAccessor(accessor: Accessor, name: string, field: TableField | Stru
   const target = positionOf(context, ...targetsOf(context, element));
   const to = element.kind === 'struct' ? code`(${place})` : code`${decoder}.follow(${place})`;
   return block(head(target), code`return ${to} as number as ${target};`, '}');
+}
+
+/** What tells positions of different types apart: the class, or without classes the type of the plain object. */
+function brand(context: Context, def: TableDef | StructDef): ImportedName {
+  return context.settings.classes ? typeRef(context, def) : context.names.ref(def, 'value');
 }

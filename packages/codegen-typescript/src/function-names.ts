@@ -67,8 +67,3 @@ export function typeNames(names: FunctionNames & { readonly type: string }): rea
 export function publicFunctions(names: FunctionNames): readonly string[] {
   return [names.init, names.value, names.encode, names.decode, names.compare, ...flatExports(names.flat)];
 }
-
-/** All of them. */
-export function functionNamesOf(names: FunctionNames): readonly string[] {
-  return [...publicFunctions(names), names.write, names.read];
-}

@@ -8,9 +8,10 @@ import {
   type StructLimits,
 } from '@fb/codegen';
 import type { Feature, Schema } from '@fb/schema';
+import { checkAlignments } from './alignment.js';
 import { contextOf } from './context.js';
 import { filesOf } from './files.js';
-import { checkAffixes, settingsOf, type TypeScriptOptions } from './options.js';
+import { checkAffixes, settingsOf, type Settings, type TypeScriptOptions } from './options.js';
 
 const SUPPORTS: ReadonlySet<Feature> = new Set<Feature>([
   'fixed arrays',
@@ -24,21 +25,35 @@ const SUPPORTS: ReadonlySet<Feature> = new Set<Feature>([
 /** A function of JavaScript takes no more parameters than that. */
 const LIMITS: StructLimits = { members: 65_000, levels: 100 };
 
+/** npm `flatbuffers` has no 64-bit offsets. */
+const MODERN_SUPPORTS: ReadonlySet<Feature> = new Set<Feature>([...SUPPORTS, '64-bit offsets']);
+
+/** The functions on plain objects know no 64-bit offsets, and services are calls with instances of classes. */
+function settingsFor(schema: Schema, options: TypeScriptOptions): Settings {
+  const settings = settingsOf(options);
+  const functions = settings.functions && settings.modern && !schema.features.has('64-bit offsets');
+  const classes = settings.classes || !functions || settings.grpc;
+  return { ...settings, functions, classes, objectApi: settings.objectApi && classes };
+}
+
 /**
  * Generates TypeScript: a file for each enum, union, struct and table in a folder for each component of its
- * namespace, and a file that exports each namespace as a whole. Schemas with 64-bit offsets are refused with the
- * error `LANG-64`, outputs that would overwrite each other with `GEN-OUTPUT`, structs of more than 65,000 members or
- * 100 levels with `GEN-WIDE` and `GEN-DEEP`, and what cannot be part of a name with `GEN-NAME`. @public
+ * namespace, and a file that exports each namespace as a whole. Refused are outputs that would overwrite each other
+ * (`GEN-OUTPUT`), structs of more than 65,000 members or 100 levels (`GEN-WIDE`, `GEN-DEEP`), what cannot be part of a
+ * name (`GEN-NAME`), alignments that are none (`GEN-ALIGN`), and 64-bit offsets where the code is to run on npm
+ * `flatbuffers` (`modern: false`; `LANG-64`). @public
  */
 export const typescriptGenerator: Generator<TypeScriptOptions> = {
   name: 'TypeScript',
-  supports: SUPPORTS,
+  supports: MODERN_SUPPORTS,
   generate(schema: Schema, options: TypeScriptOptions): GeneratorResult {
-    const settings = settingsOf(options);
+    const settings = settingsFor(schema, options);
+    const supports = settings.modern ? MODERN_SUPPORTS : SUPPORTS;
     const refused = [
-      ...checkFeatures(schema, { name: 'TypeScript', supports: SUPPORTS }),
+      ...checkFeatures(schema, { name: 'TypeScript', supports }),
       ...checkIdentifiers(schema),
       ...checkStructs(schema, LIMITS),
+      ...(settings.modern ? checkAlignments(schema) : []),
       ...checkAffixes(settings),
     ];
     if (refused.length > 0) return { files: [], diagnostics: refused };

@@ -22,8 +22,8 @@ export const RESERVED: readonly string[] =
   for function if import in instanceof new null Object return super switch this throw true try typeof var void while
   with as implements interface let package private protected public static yield undefined`.split(/\s+/);
 
-/** Words that cannot name a variable in a module. */
-export const BINDING_WORDS: ReadonlySet<string> = new Set([...RESERVED, 'await', 'eval']);
+/** Words that cannot name a variable in a module, or that generated code must reach whatever a schema declares. */
+export const BINDING_WORDS: ReadonlySet<string> = new Set([...RESERVED, 'await', 'eval', 'globalThis']);
 
 /** Words that cannot name a class or enum, or would be read as something else where a type is expected. */
 export const TYPE_WORDS: ReadonlySet<string> = new Set([

@@ -78,6 +78,7 @@ function fieldCode(context: Context, field: FieldLayout): Fragment {
     property(context, 'type', field.type),
   ];
   if (field.required) parts.push('required: true');
+  if (field.offset64) parts.push('offset64: true');
   if (field.flexbuffer) parts.push('flexbuffer: true');
   if (field.nested !== undefined) parts.push(property(context, 'nested', field.nested));
   return code`{ ${join(parts, ', ')} },`;
@@ -100,6 +101,6 @@ function inlineLayout(context: Context, layout: Exclude<AnyLayout, { kind: 'tabl
     case 'struct':
       return code`{ kind: 'struct', name: ${quoted(layout.name)}, size: ${layout.size}, align: ${layout.align} }`;
     case 'vector':
-      return code`{ kind: 'vector', ${property(context, 'element', layout.element)} }`;
+      return code`{ kind: 'vector', ${property(context, 'element', layout.element)}${layout.wide ? ', wide: true' : ''} }`;
   }
 }

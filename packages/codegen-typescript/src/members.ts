@@ -1,9 +1,9 @@
 // The names inside a generated file: members of its classes, and the variables of its functions.
-import { camelCase, Scope, unreachable } from '@fb/codegen';
+import { camelCase, code, Scope, unreachable, type Fragment } from '@fb/codegen';
 import type { StructDef, StructField, TableDef, TableField } from '@fb/schema';
 import type { Context } from './context.js';
-import { functionNamesOf } from './function-names.js';
 import { BINDING_WORDS, METHOD_WORDS, STATIC_WORDS } from './language.js';
+import { fieldName } from './names.js';
 
 /** Names that belong to a field; some exist for some types only. */
 export interface FieldNames {
@@ -12,6 +12,8 @@ export interface FieldNames {
   readonly array: string;
   /** Of a nested FlatBuffer or a FlexBuffer: its root. */
   readonly root: string;
+  /** Of a vector of what has a key: looks an element up. */
+  readonly byKey: string;
   /** Of a FlexBuffer: what writes it from a value. */
   readonly createFlexBuffer: string;
   readonly mutate: string;
@@ -28,23 +30,31 @@ export interface FieldNames {
 
 /** Variables that functions of the file use for one purpose each. */
 const VARIABLES = [
+  'a',
+  'b',
   'bb',
   'buffer',
   'builder',
   'bytes',
   'data',
+  'high',
   'i',
   'index',
   'item',
+  'key',
+  'low',
   'numElems',
   'obj',
   'offset',
   'optionalEncoding',
   'options',
+  'order',
+  'position',
   'target',
   'type',
   'accessor',
   'value',
+  'vector',
 ] as const;
 
 /** The variables by purpose. */
@@ -64,8 +74,13 @@ export interface ClassNames<Field> extends FileNames {
   field(field: Field): FieldNames;
 }
 
+/** `builder: flatbuffers.Builder`. */
+export function builderParameter(context: Context, { builder }: Variables): Fragment {
+  return code`${builder}: ${context.runtime('Builder')}`;
+}
+
 /** Names for a file that exports `exported` and has functions with the usual variables. */
-export function fileNames(exported: readonly string[]): FileNames {
+export function fileNames(exported: Iterable<string>): FileNames {
   const scope = new Scope(BINDING_WORDS, exported);
   const variables = Object.fromEntries(VARIABLES.map((name) => [name, scope.claim(name)])) as Variables;
   const declared = new Set(scope.names);
@@ -88,20 +103,14 @@ export function classNames<Field extends TableField | StructField>(
 ): ClassNames<Field> {
   const { settings } = context;
   const exports = context.names.of(def);
-  const file = fileNames([
-    exports.type,
-    exports.object,
-    exports.layout,
-    exports.verify,
-    ...functionNamesOf(exports),
-  ]);
+  const file = fileNames(context.names.exportsOf(exports.path));
   const own = [
     settings.objectApi ? ['unpack', 'unpackTo'] : [],
     context.schema.services.length > 0 ? ['serialize'] : [],
   ];
   const methods = new Scope(METHOD_WORDS, own.flat());
   const statics = new Scope(STATIC_WORDS, staticNames(def.name));
-  const camels = def.fields.map((field) => camelCase(field.name));
+  const camels = def.fields.map((field) => fieldName(settings, field));
   const accessors = camels.map((camel) => methods.claim(camel));
   const locals = file.parameters([...camels, ...camels.map((camel) => `${camel}Offset`)]);
   const fields = new Map<Field, FieldNames>();
@@ -114,6 +123,7 @@ export function classNames<Field extends TableField | StructField>(
       length: methods.claim(camelCase(`${field.name}_length`)),
       array: methods.claim(camelCase(`${field.name}_array`)),
       root: methods.claim(camelCase(`${field.name}_as_root`)),
+      byKey: methods.claim(camelCase(`${field.name}_by_key`)),
       mutate: methods.claim(`mutate_${field.name}`),
       add: statics.claim(camelCase(`add_${field.name}`)),
       createVector: statics.claim(camelCase(`create_${field.name}_vector`)),
@@ -149,5 +159,10 @@ function staticNames(name: string): readonly string[] {
     `create${name}`,
     `finish${name}Buffer`,
     `finishSizePrefixed${name}Buffer`,
+    'lookupByKey',
+    'compareKey',
+    'keyAt',
+    `createSortedVectorOf${name}`,
+    `sortVectorOf${name}`,
   ];
 }

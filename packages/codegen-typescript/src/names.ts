@@ -1,6 +1,7 @@
 // Every name and path of the generated code, decided once for the whole schema. Names inside a class are in members.ts.
 import { camelCase, dasherCase, invariant, Scope, unreachable, type ImportedName } from '@fb/codegen';
 import type { EnumDef, Schema, StructDef, StructField, TableDef, TableField, UnionDef } from '@fb/schema';
+import { flatExports } from './flat-names.js';
 import { functionNames, hasFunctions, isTypeName, type FunctionNames } from './function-names.js';
 import { ENUM_MEMBER_WORDS, PROPERTY_WORDS, TYPE_WORDS } from './language.js';
 import type { Settings } from './options.js';
@@ -25,6 +26,8 @@ export interface ExportNames extends FunctionNames {
 /** The names of a schema. */
 export interface Names {
   of(def: TypeDef): ExportNames;
+  /** All names that the file at `path` exports. */
+  exportsOf(path: string): ReadonlySet<string>;
   /** The name `kind` of `def`, for use in any file. */
   ref(def: TypeDef, kind: Exclude<keyof ExportNames, 'path' | 'flat'>): ImportedName;
   /** The property of a field in the plain class of its table or struct. */
@@ -38,28 +41,32 @@ export function namesOf(schema: Schema, settings: Settings): Names {
   const defs = [...schema.enums, ...schema.objects];
   const scopes = new Map<string, Scope>();
   const types = new Map<TypeDef, string>();
-  for (const def of defs) types.set(def, scopeOf(scopes, def).claim(def.name));
+  const homes = homesOf(schema, settings);
+  const wishes = homes === null ? null : namesInOneFile(homes);
+  for (const def of defs) types.set(def, scopeOf(scopes, homes, def).claim(wishes?.get(def) ?? def.name));
   const all = new Map<TypeDef, ExportNames>();
   for (const def of defs) {
-    const scope = scopeOf(scopes, def);
+    const scope = scopeOf(scopes, homes, def);
     const type = types.get(def) ?? def.name;
+    const base = wishes?.get(def) ?? def.name;
     const object = hasObject(def) && settings.objectApi;
-    const camel = camelCase(def.name);
+    const camel = camelCase(base);
     all.set(def, {
-      path: pathOf(def),
+      path: homes?.get(def) ?? pathOf(settings, def),
       type,
       object: object ? scope.claim(`${settings.objectPrefix}${type}${settings.objectSuffix}`) : type,
       layout: settings.modern && def.kind !== 'struct' ? scope.claim(`${camel}Layout`) : type,
-      verify: settings.modern && def.kind === 'table' ? scope.claim(`verify${def.name}`) : type,
-      unionTo: def.kind === 'union' ? scope.claim(camelCase(`union_to${def.name}`)) : type,
-      unionListTo: def.kind === 'union' ? scope.claim(camelCase(`union_list_to${def.name}`)) : type,
+      verify: settings.modern && def.kind === 'table' ? scope.claim(`verify${base}`) : type,
+      unionTo: def.kind === 'union' ? scope.claim(camelCase(`union_to${base}`)) : type,
+      unionListTo: def.kind === 'union' ? scope.claim(camelCase(`union_list_to${base}`)) : type,
       ...functionNames(null, def, type, false),
     });
   }
   // After all names that the reference compiler has too, which these must not change.
   for (const [def, known] of hasFunctions(schema, settings) ? all : []) {
-    const scope = scopeOf(scopes, def);
-    all.set(def, { ...known, ...functionNames(scope, def, known.type, settings.flatAccessors) });
+    const named = { ...def, name: wishes?.get(def) ?? def.name };
+    const scope = scopeOf(scopes, homes, def);
+    all.set(def, { ...known, ...functionNames(scope, named, known.type, settings.flatAccessors) });
   }
   const properties = new Map<StructDef | TableDef, ReadonlyMap<StructField | TableField, string>>();
   const members = new Map<EnumDef, readonly string[]>();
@@ -68,8 +75,15 @@ export function namesOf(schema: Schema, settings: Settings): Names {
     invariant(names !== undefined, `${def.fullName} is no definition of the schema`);
     return names;
   };
+  const exported = new Map<string, Set<string>>();
+  for (const { path, flat, ...names } of all.values()) {
+    const known = exported.get(path) ?? new Set();
+    for (const name of [...Object.values(names), ...flatExports(flat)]) known.add(name);
+    exported.set(path, known);
+  }
   return {
     of,
+    exportsOf: (path) => exported.get(path) ?? new Set(),
     ref(def, kind) {
       const names = of(def);
       const qualified = [...def.namespace, ''].join('_');
@@ -85,7 +99,7 @@ export function namesOf(schema: Schema, settings: Settings): Names {
       };
     },
     property(def, field) {
-      const known = properties.get(def) ?? propertyNames(def);
+      const known = properties.get(def) ?? propertyNames(settings, def);
       properties.set(def, known);
       return known.get(field) ?? unreachable(`${field.name} is no field of ${def.fullName}`);
     },
@@ -102,20 +116,59 @@ export function hasObject(def: TypeDef): def is StructDef | TableDef {
   return def.kind === 'struct' || def.kind === 'table';
 }
 
-function scopeOf(scopes: Map<string, Scope>, def: TypeDef): Scope {
-  const key = def.namespace.join('.');
+/** What must not share a name: the types of a namespace, or of a file where one file holds them all. */
+function scopeOf(scopes: Map<string, Scope>, homes: Homes, def: TypeDef): Scope {
+  const key = homes?.get(def) ?? def.namespace.join('.');
   const scope = scopes.get(key) ?? new Scope(TYPE_WORDS);
   scopes.set(key, scope);
   return scope;
 }
 
-function pathOf(def: TypeDef): string {
-  return [...def.namespace, def.name].map(dasherCase).join('/');
+/** The paths of files that hold all types of a schema file; `null` if each type has a file of its own. */
+type Homes = ReadonlyMap<TypeDef, string> | null;
+
+function homesOf(schema: Schema, settings: Settings): Homes {
+  if (!settings.oneFile) return null;
+  const fileOf = (def: TypeDef): string => (settings.generateAll ? schema.mainFile : def.file).path;
+  return new Map([...schema.enums, ...schema.objects].map((def) => [def, stemOf(fileOf(def))]));
 }
 
-function propertyNames(def: StructDef | TableDef): ReadonlyMap<StructField | TableField, string> {
+/** A name that several namespaces have gets the namespace before it. */
+function namesInOneFile(homes: ReadonlyMap<TypeDef, string>): ReadonlyMap<TypeDef, string> {
+  const counts = new Map<string, number>();
+  const keyOf = (def: TypeDef): string => `${homes.get(def) ?? ''}/${def.name}`;
+  for (const def of homes.keys()) counts.set(keyOf(def), (counts.get(keyOf(def)) ?? 0) + 1);
+  return new Map(
+    [...homes.keys()].map((def) => {
+      const shared = (counts.get(keyOf(def)) ?? 0) > 1;
+      return [def, shared ? [...def.namespace, def.name].join('_') : def.name];
+    }),
+  );
+}
+
+/** The name of a schema file without folders and ending. */
+export function stemOf(path: string): string {
+  const file = path.split(/[/\\]/).at(-1) ?? '';
+  const stem = file.replace(/\.[^.]*$/, '');
+  return stem === '' ? 'index' : stem;
+}
+
+/** A field's name as that of an accessor, parameter or property. */
+export function fieldName({ preserveCase }: Settings, { name }: StructField | TableField): string {
+  return preserveCase ? name : camelCase(name);
+}
+
+function pathOf(settings: Settings, def: TypeDef): string {
+  const file = settings.preserveCase ? def.name : dasherCase(def.name);
+  return [...def.namespace.map(dasherCase), file].join('/');
+}
+
+function propertyNames(
+  settings: Settings,
+  def: StructDef | TableDef,
+): ReadonlyMap<StructField | TableField, string> {
   const scope = new Scope(PROPERTY_WORDS);
-  return new Map(def.fields.map((field) => [field, scope.claim(camelCase(field.name))]));
+  return new Map(def.fields.map((field) => [field, scope.claim(fieldName(settings, field))]));
 }
 
 function memberNames(def: EnumDef): readonly string[] {

@@ -3,10 +3,9 @@ import { block, code, indented, list, paragraphs, type Code, type Fragment, type
 import type { StructDef, StructField, TableDef, TableField } from '@fb/schema';
 import { objectRef, orAbsent, type Context } from './context.js';
 import { documented, global, quoted } from './language.js';
-import type { ClassNames } from './members.js';
+import { builderParameter, type ClassNames } from './members.js';
 import { packStruct, packTable } from './pack.js';
 import { defaultOf, scalarType, valueOf } from './scalar.js';
-import { builderParameter } from './table-builder.js';
 import { unionObjectType } from './union.js';
 import { unpackBody } from './unpack.js';
 

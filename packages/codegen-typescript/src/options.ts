@@ -41,10 +41,27 @@ export interface TypeScriptOptions {
    */
   readonly functions?: boolean;
   /**
+   * The classes that users of the reference compiler know. True by default; without them a table or struct is its
+   * functions, its layout and the types of plain objects only, which must be there: see `functions`. Services need them.
+   */
+  readonly classes?: boolean;
+  /**
    * Also a function for each field of a table or struct that reads it from a position (`monsterHp(decoder, at)`): the
    * fastest way to read, for inner loops. False by default, as they make files longer; they need `functions`.
    */
   readonly flatAccessors?: boolean;
+  /**
+   * Accessors, parameters and properties have the names that the schema gives the fields, and files those of the types
+   * (`--preserve-case`), instead of camelCase and dasher-case. What derives from them (`addHitPoints`) is as ever.
+   */
+  readonly preserveCase?: boolean;
+  /**
+   * One file for all types of a schema, called like it, instead of a file for each and entry points
+   * (`--ts-one-file`). A name that several namespaces have gets its namespace before it, as in `Game_Item`.
+   */
+  readonly oneFile?: boolean;
+  /** Also a file `<schema>_grpc` with the RPC services of the schema, for the package `@grpc/grpc-js` (`--grpc`). */
+  readonly grpc?: boolean;
 }
 
 /** The options with every default filled in. */
@@ -65,7 +82,11 @@ export function settingsOf({
   enums = 'enum',
   modern = true,
   functions = true,
+  classes = true,
   flatAccessors = false,
+  preserveCase = false,
+  oneFile = false,
+  grpc = false,
 }: TypeScriptOptions): Settings {
   return {
     objectApi,
@@ -81,7 +102,11 @@ export function settingsOf({
     enums,
     modern,
     functions,
+    classes,
     flatAccessors,
+    preserveCase,
+    oneFile,
+    grpc,
   };
 }
 

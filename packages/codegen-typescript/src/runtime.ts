@@ -17,6 +17,7 @@ export const MODERN_VALUES = [
   'Decoder',
   'Encoder',
   'compareKeys',
+  'compareStringKey',
   'decodeBigInt64Vector',
   'decodeBigUint64Vector',
   'decodeBoolVector',
@@ -38,6 +39,7 @@ export const MODERN_VALUES = [
   'encodeInt32Vector',
   'encodeInt64Vector',
   'encodeInt8Vector',
+  'encodeKey',
   'encodeOffsetVector',
   'encodeRoot',
   'encodeString',
@@ -47,6 +49,8 @@ export const MODERN_VALUES = [
   'invalidValue',
   'knownMember',
   'missingField',
+  'scalarsAt',
+  'sortStructs',
   'storeInt64',
   'unionTags',
   'verify',
@@ -160,8 +164,34 @@ export const BYTE_BUFFER_METHODS = [
   'writeUint8',
 ] as const;
 
-export type BuilderMethod = (typeof BUILDER_METHODS)[number];
-export type ByteBufferMethod = (typeof BYTE_BUFFER_METHODS)[number];
+/** Methods of our `Builder` only. */
+export const MODERN_BUILDER_METHODS = [
+  'addFieldOffset64',
+  'createFarScalarVector',
+  'createOffsetVector',
+  'createScalarVector',
+  'createScalarVector64',
+  'createString64',
+  'endFarVector',
+  'endVector64',
+  'forceVectorAlignment',
+  'forceVectorAlignment64',
+  'positionOf',
+  'startFarVector',
+  'startVector64',
+] as const;
+
+/** Methods of our `ByteBuffer` only. */
+export const MODERN_BYTE_BUFFER_METHODS = [
+  '__far_vector',
+  '__far_vector_len',
+  '__string64',
+  '__vector64',
+  '__vector64_len',
+] as const;
+
+export type BuilderMethod = (typeof BUILDER_METHODS | typeof MODERN_BUILDER_METHODS)[number];
+export type ByteBufferMethod = (typeof BYTE_BUFFER_METHODS | typeof MODERN_BYTE_BUFFER_METHODS)[number];
 type RuntimeExport =
   | (typeof CLASSIC_VALUES)[number]
   | (typeof CLASSIC_TYPES)[number]

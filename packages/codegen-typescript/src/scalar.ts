@@ -25,6 +25,13 @@ export function accessOf(type: Stored): ScalarAccess {
   return SCALAR_ACCESS[storedOf(type)];
 }
 
+/** The typed array of elements of a type. */
+export function arrayOf(stored: Stored): string {
+  const scalar = storedOf(stored);
+  if (scalar === 'long') return 'BigInt64Array';
+  return scalar === 'ulong' ? 'BigUint64Array' : (SCALAR_ACCESS[scalar].array ?? 'Uint8Array');
+}
+
 /** Whether it is a bigint in JavaScript; enums of 64 bits are plain bigints. */
 export function isBig(type: Stored): boolean {
   return isLong(storedOf(type));

@@ -4,9 +4,8 @@ import { block, code, indented, join, type Code, type Fragment, type Piece } fro
 import type { StructDef, StructField, StructType } from '@fb/schema';
 import { objectRef, typeRef, type Context } from './context.js';
 import { functionCode, global } from './language.js';
-import type { ClassNames } from './members.js';
+import { builderParameter, type ClassNames } from './members.js';
 import { accessOf, isBig, isBool, scalarType, type Stored } from './scalar.js';
-import { builderParameter } from './table-builder.js';
 
 /** `createX(builder, ...)`. */
 export function createStruct(context: Context, def: StructDef, names: ClassNames<StructField>): Code {

@@ -2,6 +2,7 @@
 import { blank, block, code, join, paragraphs, type Code, type Fragment } from '@fb/codegen';
 import { scalarSize, type StructDef, type StructField } from '@fb/schema';
 import { orAbsent, typeRef, type Context } from './context.js';
+import { keyMethods } from './keys.js';
 import { documented } from './language.js';
 import type { ClassNames } from './members.js';
 import { structFunctions } from './functions.js';
@@ -12,6 +13,7 @@ import { classHead, nameFunction, viewMembers } from './table.js';
 
 /** Everything in the file of a struct. */
 export function structCode(context: Context, def: StructDef, names: ClassNames<StructField>): Code {
+  if (!context.settings.classes) return structFunctions(context, def, names);
   const members = paragraphs([
     viewMembers(context, def, names.variables),
     ...def.fields.flatMap((field) => [
@@ -21,6 +23,7 @@ export function structCode(context: Context, def: StructDef, names: ClassNames<S
     nameFunction(context, def),
     block('static sizeOf(): number {', `return ${def.size};`, '}'),
     createStruct(context, def, names),
+    keyMethods(context, def, names.variables),
     unpackMethods(context, def, def.fields, names),
   ]);
   return [

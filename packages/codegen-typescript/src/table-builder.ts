@@ -1,11 +1,12 @@
-// How a table is written: the static methods around `startObject` and `endObject`, and vectors.
+// How a table is written: the static methods around `startObject` and `endObject`. Vectors are in vector-builder.ts.
 import { block, code, join, paragraphs, type Code, type Fragment, type Piece } from '@fb/codegen';
-import { scalarSize, type TableDef, type TableField, type VectorType } from '@fb/schema';
+import type { TableDef, TableField } from '@fb/schema';
 import { orAbsent, type Context } from './context.js';
 import { flexCreator } from './flexbuffer-field.js';
-import { functionCode, global, quoted } from './language.js';
-import type { ClassNames, FieldNames, Variables } from './members.js';
-import { accessOf, defaultOf, isBig, isBool, scalarType, storable, storedOf, type Stored } from './scalar.js';
+import { functionCode, quoted } from './language.js';
+import { builderParameter, type ClassNames, type Variables } from './members.js';
+import { accessOf, defaultOf, isBool, scalarType, storable } from './scalar.js';
+import { vectorBuilders } from './vector-builder.js';
 
 /** The static methods that build a table. */
 export function tableBuilders(context: Context, def: TableDef, names: ClassNames<TableField>): Code {
@@ -21,7 +22,7 @@ export function tableBuilders(context: Context, def: TableDef, names: ClassNames
     ),
     ...live.flatMap((field) => [
       addMethod(context, field, names),
-      vectorMethods(context, field, names),
+      vectorBuilders(context, field, names),
       flexCreator(context, field, names.field(field), names.variables),
     ]),
     block(
@@ -31,7 +32,7 @@ export function tableBuilders(context: Context, def: TableDef, names: ClassNames
         : [
             code`const ${offset} = ${builder}.endObject();`,
             required.map(
-              (field) => code`${builder}.requiredField(${offset}, ${field.vtableOffset}); // ${field.name}`,
+              (field) => code`${builder}.requiredField(${requiredArguments(context, field, offset)});`,
             ),
             code`return ${offset};`,
           ],
@@ -42,9 +43,10 @@ export function tableBuilders(context: Context, def: TableDef, names: ClassNames
   ]);
 }
 
-/** `builder: flatbuffers.Builder`. */
-export function builderParameter(context: Context, variables: Variables): Fragment {
-  return code`${variables.builder}: ${context.runtime('Builder')}`;
+/** Our runtime takes the field's name as well, for its message. */
+function requiredArguments(context: Context, field: TableField, offset: string): string {
+  const name = context.settings.modern ? `, ${quoted(field.name)}` : '';
+  return `${offset}, ${field.vtableOffset}${name}`;
 }
 
 /**
@@ -78,78 +80,11 @@ function addMethod(context: Context, field: TableField, names: ClassNames<TableF
 function addCall(context: Context, field: TableField, value: string): Fragment {
   const { type, slot } = field;
   if (type.kind === 'struct') return code`addFieldStruct(${slot}, ${value}, 0)`;
+  if (field.offset64) return code`addFieldOffset64(${slot}, ${value})`;
   if (type.kind !== 'scalar' && type.kind !== 'enum') return code`addFieldOffset(${slot}, ${value}, 0)`;
   const initial = field.presence === 'optional' ? 'null' : defaultOf(context, field, type);
   const written = isBool(type) && field.presence !== 'optional' ? Number(field.default) : initial;
   return code`${accessOf(type).addField}(${slot}, ${storable(type, value)}, ${written})`;
-}
-
-function vectorMethods(context: Context, field: TableField, names: ClassNames<TableField>): Code {
-  const { type } = field;
-  if (type.kind !== 'vector') return [];
-  const { builder, numElems } = names.variables;
-  const { size, align } = elementLayout(type);
-  return paragraphs([
-    type.element.kind === 'struct' ? [] : createVector(context, type, names.field(field), names.variables),
-    block(
-      code`static ${names.field(field).startVector}(${builderParameter(context, names.variables)}, ${numElems}: number): void {`,
-      code`${builder}.startVector(${size}, ${numElems}, ${align});`,
-      '}',
-    ),
-  ]);
-}
-
-/** Bytes an element takes in the vector itself, and their alignment. */
-function elementLayout({ element }: VectorType): { readonly size: number; readonly align: number } {
-  if (element.kind === 'struct') return element.struct;
-  const size = element.kind === 'scalar' || element.kind === 'enum' ? scalarSize(storedOf(element)) : 4;
-  return { size, align: size };
-}
-
-function createVector(context: Context, vector: VectorType, names: FieldNames, variables: Variables): Code {
-  const { element } = vector;
-  const { builder, data, i } = variables;
-  const { size, align } = elementLayout(vector);
-  const stored = element.kind === 'scalar' || element.kind === 'enum' ? element : null;
-  const item = code`${data}[${i}]!`;
-  const bytes = stored?.kind === 'scalar' && stored.scalar === 'ubyte';
-  const uint8 = code`${global('Uint8Array')}`;
-  const [first, ...others] = dataTypes(context, stored);
-  const head = (type: Piece): Fragment =>
-    code`static ${names.createVector}(${builderParameter(context, variables)}, ${data}: ${type}): ${context.runtime('Offset')}`;
-  const overloads = others.map((type) => [
-    '/** @deprecated Use the typed array of the elements. */',
-    code`${head(type)};`,
-  ]);
-  return [
-    others.length === 0 ? [] : [code`${head(first)};`, overloads],
-    block(
-      code`${head(others.length === 0 ? first : code`${first} | ${uint8}`)} {`,
-      [
-        bytes ? code`if (${data} instanceof ${uint8}) return ${builder}.createByteVector(${data});` : [],
-        code`${builder}.startVector(${size}, ${data}.length, ${align});`,
-        block(
-          code`for (let ${i} = ${data}.length - 1; ${i} >= 0; ${i}--) {`,
-          code`${builder}.${stored === null ? 'addOffset' : accessOf(stored).add}(${stored === null ? item : storable(stored, item)});`,
-          '}',
-        ),
-        code`return ${builder}.endVector();`,
-      ],
-      '}',
-    ),
-  ];
-}
-
-/** What a vector can be made from; the reference compiler also takes bytes for wider numbers, as deprecated. */
-function dataTypes(context: Context, stored: Stored | null): readonly [Fragment, ...Fragment[]] {
-  if (stored === null) return [code`${context.runtime('Offset')}[]`];
-  if (stored.kind === 'enum' || isBool(stored)) return [code`${scalarType(context, stored)}[]`];
-  if (isBig(stored))
-    return [code`bigint[] | ${global(stored.scalar === 'long' ? 'BigInt64Array' : 'BigUint64Array')}`];
-  const { array } = accessOf(stored);
-  const uint8 = code`number[] | ${global('Uint8Array')}`;
-  if (array === null || array === 'Uint8Array') return [uint8];
-  return [code`number[] | ${global(array)}`, uint8];
 }
 
 function finishMethods(context: Context, def: TableDef, variables: Variables): Code {
@@ -165,7 +100,7 @@ function finishMethods(context: Context, def: TableDef, variables: Variables): C
     ),
     block(
       code`static finishSizePrefixed${def.name}Buffer(${parameters}): void {`,
-      code`${builder}.finish(${offset}, ${id ?? 'undefined'}, true);`,
+      code`${builder}.finish(${offset}, ${id ?? 'undefined'}, ${context.farOffsets ? `'wide'` : 'true'});`,
       '}',
     ),
   ]);

@@ -10,10 +10,12 @@ import {
 } from '@fb/schema';
 import { orAbsent, typeRef, type Context } from './context.js';
 import { flexRootAccessor } from './flexbuffer-field.js';
+import { keyOf, keyType } from './keys.js';
 import { documented, global, quoted } from './language.js';
 import type { ClassNames, FieldNames, Variables } from './members.js';
 import {
   accessOf,
+  arrayOf,
   defaultOf,
   readScalar,
   scalarType,
@@ -22,6 +24,7 @@ import {
   zeroElement,
   type Stored,
 } from './scalar.js';
+import type { ByteBufferMethod } from './runtime.js';
 import { hasString } from './union.js';
 
 /** A field being generated, with all that its parts need. */
@@ -37,10 +40,31 @@ function at(reader: Reader): Fragment {
   return code`this.bb_pos + ${reader.variables.offset}`;
 }
 
+/** The buffer's methods for a vector, by the width of its offset and of its count. */
+function vectorReads({
+  offset64,
+  type,
+}: TableField): readonly [start: ByteBufferMethod, length: ByteBufferMethod] {
+  if (!offset64) return ['__vector', '__vector_len'];
+  return type.kind === 'vector' && type.wide
+    ? ['__vector64', '__vector64_len']
+    : ['__far_vector', '__far_vector_len'];
+}
+
+/** Position of the first element of a vector. */
+function start(reader: Reader): Fragment {
+  return code`this.bb!.${vectorReads(reader.field)[0]}(${at(reader)})`;
+}
+
+/** Number of elements of a vector. */
+function count(reader: Reader): Fragment {
+  return code`this.bb!.${vectorReads(reader.field)[1]}(${at(reader)})`;
+}
+
 /** Position of an element of a vector. */
 function elementAt(reader: Reader, size: number): Fragment {
   const { index } = reader.variables;
-  return code`this.bb!.__vector(${at(reader)}) + ${index}${size === 1 ? '' : ` * ${size}`}`;
+  return code`${start(reader)} + ${index}${size === 1 ? '' : ` * ${size}`}`;
 }
 
 /** The accessors of a field. */
@@ -68,6 +92,7 @@ function accessors(reader: Reader): Code {
         lengthAccessor(reader),
         arrayAccessor(reader, type),
         rootAccessor(reader),
+        keyAccessor(reader, type),
         flexRootAccessor(reader.context, reader.field, reader.names, reader.variables),
       ]);
     case 'array':
@@ -118,7 +143,8 @@ function stringAccessor(reader: Reader): Code {
   const or = (type: Piece): Piece => (sure ? type : orAbsent(context, code`${type}`));
   const either = or(code`string | ${global('Uint8Array')}`);
   const encoding = context.runtime('Encoding');
-  const present = code`this.bb!.__string(${at(reader)}, ${variables.optionalEncoding})`;
+  const read = field.offset64 ? '__string64' : '__string';
+  const present = code`this.bb!.${read}(${at(reader)}, ${variables.optionalEncoding})`;
   const fallback = typeof field.default === 'string' ? quoted(field.default) : context.absent;
   return [
     code`${names.accessor}(): ${or('string')};`,
@@ -148,7 +174,8 @@ function objectAccessor(reader: Reader, type: StructType | TableType): Code {
 function unionAccessor(reader: Reader, type: UnionType): Code {
   const { context, names, variables } = reader;
   const value = unionParameter(type);
-  const head = code`${names.accessor}<T extends ${context.runtime('Table')}>(${variables.obj}: ${value}): ${orAbsent(context, value)}`;
+  // Callers may name the type; with `any` beside it nothing is checked, but compilers that look for unused names are content.
+  const head = code`${names.accessor}<T extends ${context.runtime('Table')}>(${variables.obj}: T | ${value}): ${orAbsent(context, value)}`;
   return lookup(reader, head, unionValue(reader, type, at(reader)), context.absent);
 }
 
@@ -222,26 +249,25 @@ function unionElement(reader: Reader, type: UnionType): Code {
 }
 
 function lengthAccessor(reader: Reader): Code {
-  return lookup(
-    reader,
-    code`${reader.names.length}(): number`,
-    code`this.bb!.__vector_len(${at(reader)})`,
-    '0',
-  );
+  return lookup(reader, code`${reader.names.length}(): number`, count(reader), '0');
 }
 
-/** A view of the elements: it throws when they are not aligned, as typed arrays do. */
+/**
+ * The elements as a typed array. Our runtime copies them where a view is impossible, and keeps to the bytes; npm's has
+ * nothing of that kind, so that a view throws where it cannot be.
+ */
 function arrayAccessor(reader: Reader, vector: VectorType): Code {
   const { context, field, names } = reader;
   const { element } = vector;
   if (element.kind !== 'scalar' && element.kind !== 'enum') return [];
-  const { array } = accessOf(element);
-  if (array === null) return [];
-  const type = global(array);
+  // The reference compiler has none for 64-bit integers.
+  if (!context.settings.modern && accessOf(element).array === null) return [];
+  const type = global(arrayOf(element));
   const sure = field.presence === 'required' || field.default !== null;
   const bytes = 'this.bb!.bytes()';
-  const start = code`this.bb!.__vector(${at(reader)})`;
-  const present = code`new ${type}(${bytes}.buffer, ${bytes}.byteOffset + ${start}, this.bb!.__vector_len(${at(reader)}))`;
+  const present = context.settings.modern
+    ? code`${context.runtime('scalarsAt')}(this.bb!, ${type}, ${start(reader)}, ${count(reader)})`
+    : code`new ${type}(${bytes}.buffer, ${bytes}.byteOffset + ${start(reader)}, ${count(reader)})`;
   const fallback = field.default === null ? context.absent : code`new ${type}()`;
   const head = code`${names.array}(): ${sure ? type : orAbsent(context, code`${type}`)}`;
   return lookup(reader, head, present, field.presence === 'required' ? null : fallback);
@@ -252,13 +278,32 @@ function rootAccessor(reader: Reader): Code {
   const { context, field, names, variables } = reader;
   if (!context.settings.modern || field.nested?.kind !== 'table') return [];
   const ref = typeRef(context, field.nested);
-  const position = code`this.bb!.__indirect(this.bb!.__vector(${at(reader)}))`;
+  const position = code`this.bb!.__indirect(${start(reader)})`;
   return [
     '/** The root of the FlatBuffer in these bytes, which must hold one. */',
     lookup(
       reader,
       code`${names.root}(${variables.obj}?: ${ref}): ${orAbsent(context, ref)}`,
       code`(${variables.obj} || new ${ref}()).__init(${position}, this.bb!)`,
+      context.absent,
+    ),
+  ];
+}
+
+/** Finds an element by its key in a vector that was sorted by it, as the JSON converter and sorted vectors are. */
+function keyAccessor(reader: Reader, { element }: VectorType): Code {
+  if (element.kind !== 'table' && element.kind !== 'struct') return [];
+  const { context, names, variables } = reader;
+  const def = element.kind === 'table' ? element.table : element.struct;
+  const key = keyOf(context, def);
+  if (key === null) return [];
+  const ref = typeRef(context, def);
+  return [
+    `/** The element with that \`${key.name}\`; the vector must be sorted by it. */`,
+    lookup(
+      reader,
+      code`${names.byKey}(${variables.key}: ${keyType(context, key)}, ${variables.obj}?: ${ref}): ${orAbsent(context, ref)}`,
+      code`${ref}.lookupByKey(this.bb!, ${start(reader)}, ${count(reader)}, ${variables.key}, ${variables.obj})`,
       context.absent,
     ),
   ];

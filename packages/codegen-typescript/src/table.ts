@@ -2,6 +2,7 @@
 import { blank, block, code, paragraphs, type Code, type Fragment } from '@fb/codegen';
 import type { StructDef, TableDef, TableField } from '@fb/schema';
 import { objectRef, type Context } from './context.js';
+import { keyMethods } from './keys.js';
 import { documented, global, quoted } from './language.js';
 import { tableLayoutCode } from './layout.js';
 import type { ClassNames, Variables } from './members.js';
@@ -12,6 +13,8 @@ import { fieldAccessors } from './table-reader.js';
 
 /** Everything in the file of a table. */
 export function tableCode(context: Context, def: TableDef, names: ClassNames<TableField>): Code {
+  const modern = [tableLayoutCode(context, def, names.variables), blank, tableFunctions(context, def, names)];
+  if (!context.settings.classes) return modern;
   const live = def.fields.filter((field) => !field.deprecated);
   const members = paragraphs([
     viewMembers(context, def, names.variables),
@@ -19,6 +22,7 @@ export function tableCode(context: Context, def: TableDef, names: ClassNames<Tab
     ...live.map((field) => fieldAccessors(context, field, names)),
     nameFunction(context, def),
     tableBuilders(context, def, names),
+    keyMethods(context, def, names.variables),
     serialization(context, def, names.variables),
     unpackMethods(context, def, live, names),
   ]);
@@ -27,9 +31,7 @@ export function tableCode(context: Context, def: TableDef, names: ClassNames<Tab
     blank,
     objectCode(context, def, live, names),
     blank,
-    tableLayoutCode(context, def, names.variables),
-    blank,
-    tableFunctions(context, def, names),
+    modern,
   ];
 }
 
@@ -69,12 +71,13 @@ function rootFunctions(context: Context, def: TableDef, variables: Variables): C
   const buffer = context.runtime('ByteBuffer');
   const parameters = code`${bb}: ${buffer}, ${obj}?: ${type}`;
   const open = code`return (${obj} || new ${type}()).__init(${bb}.readInt32(${bb}.position()) + ${bb}.position(), ${bb});`;
+  const prefix = context.farOffsets ? 8 : context.runtime('SIZE_PREFIX_LENGTH');
   const identifier = context.schema.root === def ? context.schema.fileIdentifier : null;
   return paragraphs([
     block(code`static getRootAs${def.name}(${parameters}): ${type} {`, open, '}'),
     block(
       code`static getSizePrefixedRootAs${def.name}(${parameters}): ${type} {`,
-      [code`${bb}.setPosition(${bb}.position() + ${context.runtime('SIZE_PREFIX_LENGTH')});`, open],
+      [code`${bb}.setPosition(${bb}.position() + ${prefix});`, open],
       '}',
     ),
     identifier === null
@@ -94,7 +97,8 @@ function serialization(context: Context, def: TableDef, variables: Variables): C
   const { buffer } = variables;
   const bytes = code`${global('Uint8Array')}`;
   return paragraphs([
-    block(code`serialize(): ${bytes} {`, 'return this.bb!.bytes();', '}'),
+    // From where the buffer begins: what a builder gives has free bytes before it.
+    block(code`serialize(): ${bytes} {`, 'return this.bb!.bytes().subarray(this.bb!.position());', '}'),
     block(
       code`static deserialize(${buffer}: ${bytes}): ${type} {`,
       code`return ${type}.getRootAs${def.name}(new ${context.runtime('ByteBuffer')}(${buffer}));`,

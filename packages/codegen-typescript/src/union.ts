@@ -25,10 +25,14 @@ export function unionCode(context: Context, def: UnionDef, names: FileNames): Co
   return [
     enumCode(context, def.discriminator, def.doc),
     blank,
-    unionFunction(context, def, variables, unionTo, []),
-    blank,
-    unionFunction(context, def, variables, unionListTo, [code`${variables.index}: number`]),
-    blank,
+    context.settings.classes
+      ? [
+          unionFunction(context, def, variables, unionTo, []),
+          blank,
+          unionFunction(context, def, variables, unionListTo, [code`${variables.index}: number`]),
+          blank,
+        ]
+      : [],
     unionLayoutCode(context, def),
     blank,
     unionFunctions(context, def, names),

@@ -27,10 +27,10 @@ function refused(options: TypeScriptOptions): readonly string[] {
 }
 
 describe('what is refused', () => {
-  it('64-bit offsets, with LANG-64', () => {
+  it('64-bit offsets in the classic interface, with LANG-64', () => {
     const { files, diagnostics } = typescriptGenerator.generate(
       schemaOf('table T { v : [ubyte] (vector64); }'),
-      {},
+      { modern: false },
     );
     expect(files).toEqual([]);
     expect(diagnostics).toMatchObject([{ code: 'LANG-64', severity: 'error' }]);
@@ -192,4 +192,19 @@ it('takes an option that is undefined as one that is not given', () => {
   // JavaScript, and TypeScript without exactOptionalPropertyTypes, can say so.
   const nothing = { runtimeModule: undefined, objectSuffix: undefined, modern: undefined } as object;
   expect(typescriptGenerator.generate(schema, nothing)).toEqual(typescriptGenerator.generate(schema, {}));
+});
+
+describe('force_align', () => {
+  it('aligns vectors', () => {
+    const text = generate('table T { v : [float] (force_align: 64); }').get('t.ts');
+    expect(text).toContain('builder.forceVectorAlignment(4, data.length, 64);');
+    expect(text).toContain('builder.forceVectorAlignment(4, numElems, 64);');
+  });
+
+  it.each(['"3"', '"64); evil("', '"0"', '"131072"', '"NaN"'])('%s is refused, with GEN-ALIGN', (value) => {
+    const { schema } = parseSchema(`table T { v : [float] (force_align: ${value}); }`, { path: 'test.fbs' });
+    if (schema === null) return;
+    expect(typescriptGenerator.generate(schema, {}).diagnostics).toMatchObject([{ code: 'GEN-ALIGN' }]);
+    expect(typescriptGenerator.generate(schema, { modern: false }).diagnostics).toEqual([]);
+  });
 });

@@ -1,12 +1,15 @@
 // The contract of generators: a pure function from a schema and options to files, for one target.
 import type { Diagnostic } from '@fb/diagnostics';
 import type { Feature, Schema } from '@fb/schema';
+import type { EntryFile } from './entry.js';
 
 /** A file that a generator wants written. @public */
 export interface GeneratedFile {
   /** Relative, `/` between folders. */
   readonly path: string;
   readonly content: string;
+  /** Of a file that does nothing but export what other files declare: see {@link uniteEntries}. */
+  readonly entry?: EntryFile;
 }
 
 /** What a generator gives. With an error among the diagnostics there are no files. @public */

@@ -17,6 +17,7 @@ export {
   type Piece,
 } from './code.js';
 export { camelCase, dasherCase, snakeCase } from './casing.js';
+export { entryText, uniteEntries, type EntryFile, type EntryLine } from './entry.js';
 export { checkFeatures } from './features.js';
 export { checkIdentifiers } from './identifiers.js';
 export { type GeneratedFile, type Generator, type GeneratorResult } from './generator.js';

@@ -16,6 +16,7 @@ export type GeneratorMessages = {
   readonly 'GEN-NAME': MessageTemplate<'name'>;
   readonly 'GEN-WIDE': MessageTemplate<'name' | 'limit'>;
   readonly 'GEN-DEEP': MessageTemplate<'name' | 'limit'>;
+  readonly 'GEN-ALIGN': MessageTemplate<'name' | 'value' | 'limit'>;
   readonly 'GEN-OUTPUT': MessageTemplate<'first' | 'second' | 'path'>;
   readonly 'W-GEN-OUTPUT-CASE': MessageTemplate<'first' | 'second'>;
 };
@@ -32,6 +33,7 @@ export const generatorMessages: Catalogue<GeneratorMessages> = defineCatalogue({
   'GEN-NAME': error`${'name'} is no name that code could use`,
   'GEN-WIDE': error`the struct ${'name'} has more than ${'limit'} members, too many for a function to take`,
   'GEN-DEEP': error`the struct ${'name'} has structs nested more than ${'limit'} deep in it`,
+  'GEN-ALIGN': error`force_align of ${'name'} is ${'value'}, which is not a power of two from 1 to ${'limit'}`,
   'GEN-OUTPUT': error`${'first'} and ${'second'} would both be written to ${'path'}`,
   'W-GEN-OUTPUT-CASE': warning`the outputs ${'first'} and ${'second'} differ in upper and lower case only`,
 });

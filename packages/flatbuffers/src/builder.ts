@@ -343,6 +343,11 @@ export class Builder {
     }
   }
 
+  /** Where the object at `offset` begins in the bytes of {@link Builder.bb} as they stand now. */
+  positionOf(offset: Offset): number {
+    return this.end - offset;
+  }
+
   /** Throws a TypeError if the object at `offset` is not the one written last: structs must be made in place. */
   nested(offset: Offset): void {
     if (offset !== this.offset()) {

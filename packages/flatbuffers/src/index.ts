@@ -46,8 +46,9 @@ export { FlatBufferError, type FlatBufferErrorCode } from './flatbuffer-error.js
 export { hasIdentifier, sizePrefixedBuffers, sizePrefixedLength } from './framing.js';
 export { compareKeys, type KeyValue } from './compare-keys.js';
 export { invalidValue } from './invalid-value-error.js';
-export type { ScalarArray } from './scalar-array.js';
+export { scalarsAt, type ScalarArray, type ScalarArrayClass } from './scalar-array.js';
 export { float32, float64, int32 } from './scratch.js';
+export { compareStringKey, encodeKey, sortStructs } from './sorted-vector.js';
 export { storeInt64 } from './store-int64.js';
 export {
   type ByteSink,

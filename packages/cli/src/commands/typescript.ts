@@ -21,6 +21,11 @@ function optionsOf(settings: Readonly<Settings>, all: boolean): TypeScriptOption
     undefinedForOptionals: settings.tsUndefinedForOptionals,
     omitEntrypoint: settings.tsOmitEntrypoint,
     importExtension: importExtension(settings),
+    enums: settings.tsEnums === 'const' ? 'const' : 'enum',
+    classes: !settings.tsNoClasses,
+    oneFile: settings.tsOneFile,
+    grpc: settings.grpc,
+    preserveCase: settings.preserveCase,
     ...(objectPrefix === null ? {} : { objectPrefix }),
     ...(objectSuffix === null ? {} : { objectSuffix }),
     // The npm package `flatbuffers` has no verifier, so generated code must not ask for one.

@@ -34,6 +34,40 @@ describe('options of --ts', () => {
     );
   });
 
+  it('--ts-enums const makes constants of enums', async () => {
+    const folder = temporaryFolder(files);
+    await flatc(folder, ['--ts', '-o', 'out', '--ts-enums', 'const', 's.fbs']);
+    expect(textOf(folder, 'out/n/e.ts')).toContain('export const E = {');
+    const { status, stderr } = await flatc(folder, ['--ts', '--ts-enums', 'namespace', 's.fbs']);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('--ts-enums takes enum, const')]);
+  });
+
+  it('--ts-no-classes writes functions only', async () => {
+    const folder = temporaryFolder(files);
+    await flatc(folder, ['--ts', '-o', 'out', '--ts-no-classes', 's.fbs']);
+    expect(textOf(folder, 'out/n/t.ts')).toContain('export function encodeT(');
+    expect(textOf(folder, 'out/n/t.ts')).not.toContain('export class');
+  });
+
+  it('--ts-one-file writes one file a schema', async () => {
+    const folder = temporaryFolder(files);
+    await flatc(folder, ['--ts', '-o', 'out', '--ts-one-file', 's.fbs', 'part.fbs']);
+    expect(filesIn(`${folder}/out`)).toEqual(['part.ts', 's.ts']);
+  });
+
+  it('--preserve-case keeps names', async () => {
+    const folder = temporaryFolder({ 's.fbs': 'table Some_Table { some_field:int; }' });
+    await flatc(folder, ['--ts', '--preserve-case', 's.fbs']);
+    expect(textOf(folder, 'Some_Table.ts')).toContain('some_field(): number');
+  });
+
+  it('--grpc writes the services', async () => {
+    const folder = temporaryFolder({ 's.fbs': 'table T { x:int; } rpc_service R { f(T):T; }' });
+    await flatc(folder, ['--ts', '--grpc', 's.fbs']);
+    expect(filesIn(folder)).toEqual(['s.fbs', 's.ts', 's_grpc.ts', 't.ts']);
+    expect(textOf(folder, 's_grpc.ts')).toContain("path: '/R/f'");
+  });
+
   it('--ts-omit-entrypoint leaves out what only re-exports', async () => {
     const folder = temporaryFolder(files);
     await flatc(folder, ['--ts', '-o', 'out', '--ts-omit-entrypoint', 's.fbs']);
@@ -42,10 +76,28 @@ describe('options of --ts', () => {
 });
 
 describe('schemas that share a namespace', () => {
-  it('replace the file that re-exports it, with a warning', async () => {
+  it('have one file that re-exports it all', async () => {
     const folder = temporaryFolder({
       'a.fbs': 'namespace N; table A {}',
       'b.fbs': 'namespace N; table B {}',
+    });
+    const { status, stderr } = await flatc(folder, ['--ts', '--ts-runtime', 'flatbuffers', 'b.fbs', 'a.fbs']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(filesIn(folder)).toEqual(['a.fbs', 'a.ts', 'b.fbs', 'b.ts', 'n.ts', 'n/a.ts', 'n/b.ts']);
+    expect(textOf(folder, 'n.ts').split('\n')).toEqual([
+      '// Code generated from b.fbs: do not edit, change the schema instead.',
+      '// Code generated from a.fbs: do not edit, change the schema instead.',
+      '',
+      "export { A } from './n/a.js';",
+      "export { B } from './n/b.js';",
+      '',
+    ]);
+  });
+
+  it('that export different things under one name are told of', async () => {
+    const folder = temporaryFolder({
+      'a.fbs': 'namespace N; table T { x:int; }',
+      'b.fbs': 'namespace N; enum tLayout:byte { A }',
     });
     const { status, stderr } = await flatc(folder, ['--ts', 'a.fbs', 'b.fbs']);
     expect({ status, stderr }).toEqual({
@@ -54,14 +106,18 @@ describe('schemas that share a namespace', () => {
         'warning W-OUTPUT-REPLACED: n.ts of a.fbs is replaced by that of b.fbs\n' +
         '  hint: generate from one schema that includes the others, with --gen-all\n',
     });
-    expect(filesIn(folder)).toEqual(['a.fbs', 'a.ts', 'b.fbs', 'b.ts', 'n.ts', 'n/a.ts', 'n/b.ts']);
   });
 });
 
 describe('schemas that TypeScript cannot express', () => {
   it('are refused with the place', async () => {
     const folder = temporaryFolder({ 'wide.fbs': 'table T {\n  v:[ubyte] (vector64);\n}\n' });
-    const { status, stderr, created } = await flatc(folder, ['--ts', 'wide.fbs']);
+    const { status, stderr, created } = await flatc(folder, [
+      '--ts',
+      '--ts-runtime',
+      'flatbuffers',
+      'wide.fbs',
+    ]);
     expect({ status, created }).toEqual({ status: 1, created: [] });
     expect(stderr).toMatch(/^wide\.fbs:2:\d+: error LANG-64: /);
   });

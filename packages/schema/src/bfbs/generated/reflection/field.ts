@@ -3,8 +3,8 @@
 
 import * as flatbuffers from '@fb/flatbuffers';
 
-import { KeyValue, keyValueLayout } from './key-value.js';
-import { Type, typeLayout } from './type.js';
+import { KeyValue, keyValueLayout, type KeyValueInit, type KeyValueValue, writeKeyValue, readKeyValue } from './key-value.js';
+import { Type, typeLayout, type TypeInit, type TypeValue, writeType, readType } from './type.js';
 
 export class Field {
   bb: flatbuffers.ByteBuffer | null = null;
@@ -151,8 +151,8 @@ export class Field {
     builder.addFieldInt8(7, +required, 0);
   }
 
-  static addKey(builder: flatbuffers.Builder, key: boolean): void {
-    builder.addFieldInt8(8, +key, 0);
+  static addKey(builder: flatbuffers.Builder, key_: boolean): void {
+    builder.addFieldInt8(8, +key_, 0);
   }
 
   static addAttributes(builder: flatbuffers.Builder, attributesOffset: flatbuffers.Offset): void {
@@ -160,11 +160,7 @@ export class Field {
   }
 
   static createAttributesVector(builder: flatbuffers.Builder, data: flatbuffers.Offset[]): flatbuffers.Offset {
-    builder.startVector(4, data.length, 4);
-    for (let i = data.length - 1; i >= 0; i--) {
-      builder.addOffset(data[i]!);
-    }
-    return builder.endVector();
+    return builder.createOffsetVector(data);
   }
 
   static startAttributesVector(builder: flatbuffers.Builder, numElems: number): void {
@@ -176,11 +172,7 @@ export class Field {
   }
 
   static createDocumentationVector(builder: flatbuffers.Builder, data: flatbuffers.Offset[]): flatbuffers.Offset {
-    builder.startVector(4, data.length, 4);
-    for (let i = data.length - 1; i >= 0; i--) {
-      builder.addOffset(data[i]!);
-    }
-    return builder.endVector();
+    return builder.createOffsetVector(data);
   }
 
   static startDocumentationVector(builder: flatbuffers.Builder, numElems: number): void {
@@ -201,8 +193,8 @@ export class Field {
 
   static endField(builder: flatbuffers.Builder): flatbuffers.Offset {
     const offset = builder.endObject();
-    builder.requiredField(offset, 4); // name
-    builder.requiredField(offset, 6); // type
+    builder.requiredField(offset, 4, 'name');
+    builder.requiredField(offset, 6, 'type');
     return offset;
   }
 }
@@ -235,4 +227,230 @@ export function verifyField(
   options?: flatbuffers.VerifyOptions
 ): flatbuffers.FlatBufferError | null {
   return flatbuffers.verify(bytes, fieldLayout, options);
+}
+
+/** What `Field` is encoded from. */
+export interface FieldInit {
+  readonly name: string | Uint8Array;
+  readonly type: TypeInit;
+  readonly id?: number | null | undefined;
+  /**
+   * In the vtable, or in the struct.
+   */
+  readonly offset?: number | null | undefined;
+  readonly defaultInteger?: bigint | number | null | undefined;
+  readonly defaultReal?: number | null | undefined;
+  readonly deprecated?: boolean | null | undefined;
+  readonly required?: boolean | null | undefined;
+  readonly key?: boolean | null | undefined;
+  readonly attributes?: readonly KeyValueInit[] | null | undefined;
+  readonly documentation?: readonly (string | Uint8Array)[] | null | undefined;
+  readonly optional?: boolean | null | undefined;
+  /**
+   * After a member of a struct.
+   */
+  readonly padding?: number | null | undefined;
+  readonly offset64?: boolean | null | undefined;
+}
+
+/** What `Field` is decoded to. */
+export interface FieldValue {
+  name: string;
+  type: TypeValue;
+  id: number;
+  /**
+   * In the vtable, or in the struct.
+   */
+  offset: number;
+  defaultInteger: bigint;
+  defaultReal: number;
+  deprecated: boolean;
+  required: boolean;
+  key: boolean;
+  attributes: KeyValueValue[] | null;
+  documentation: string[] | null;
+  optional: boolean;
+  /**
+   * After a member of a struct.
+   */
+  padding: number;
+  offset64: boolean;
+}
+
+/** A buffer with this table as its root. Pass the same encoder to all calls: it decides whose the bytes are. */
+export function encodeField(value: FieldInit, encoder: flatbuffers.Encoder = new flatbuffers.Encoder()): Uint8Array {
+  return flatbuffers.encodeRoot(encoder, value, writeField, null);
+}
+
+const writeFieldShape: flatbuffers.TableShape = [138, 7, 4, 4, 4, 4, 2, 2, 2, 2, 8, 8, 8, 8, 1, 1, 1, 1, 1, 1, 4, 4, 4, 4, 1, 1, 2, 2, 1, 1];
+
+/** For other encoders: writes the table into their message. */
+export function writeField(encoder: flatbuffers.Encoder, value: FieldInit): flatbuffers.Offset {
+  const name = value.name;
+  if (name == null) throw flatbuffers.invalidValue(value, 'name', 'is required');
+  const nameOffset = flatbuffers.encodeString(encoder, name);
+  const type_ = value.type;
+  if (type_ == null) throw flatbuffers.invalidValue(value, 'type', 'is required');
+  const typeOffset = writeType(encoder, type_);
+  const id = value.id;
+  const offset_ = value.offset;
+  const defaultInteger = value.defaultInteger;
+  const defaultReal = value.defaultReal;
+  const deprecated = value.deprecated;
+  const required = value.required;
+  const key_ = value.key;
+  const attributes = value.attributes;
+  let attributesOffset = 0;
+  if (attributes != null) {
+    const base = encoder.offsetCount;
+    for (let i = 0; i < attributes.length; i++) {
+      const item = attributes[i];
+      if (item == null) throw flatbuffers.invalidValue(attributes, i, 'is missing');
+      const offset = writeKeyValue(encoder, item);
+      encoder.offsets[encoder.offsetCount++] = offset;
+    }
+    attributesOffset = flatbuffers.encodeOffsetVector(encoder, base);
+  }
+  const documentation = value.documentation;
+  const documentationOffset = documentation == null ? 0 : flatbuffers.encodeStringVector(encoder, documentation);
+  const optional = value.optional;
+  const padding = value.padding;
+  const offset64 = value.offset64;
+  if (encoder.at < 130) encoder.grow(130);
+  const view = encoder.view;
+  let at = encoder.at;
+  let mask = 0;
+  const start = at;
+  view.setInt32(at - 4, 0);
+  at = (at - 4) & -4;
+  view.setInt32(at, encoder.end - nameOffset - at, true);
+  mask |= 1;
+  at = (at - 4) & -4;
+  view.setInt32(at, encoder.end - typeOffset - at, true);
+  mask |= 2;
+  if (id != null && id !== 0) {
+    at = (at - 2) & -2;
+    view.setInt16(at, id, true);
+    mask |= 4;
+  }
+  if (offset_ != null && offset_ !== 0) {
+    at = (at - 2) & -2;
+    view.setInt16(at, offset_, true);
+    mask |= 8;
+  }
+  if (defaultInteger != null && defaultInteger != 0n) {
+    view.setFloat64(at - 8, 0);
+    at = (at - 8) & -8;
+    flatbuffers.storeInt64(view, at, defaultInteger);
+    if (encoder.minAlign < 8) encoder.minAlign = 8;
+    mask |= 16;
+  }
+  if (defaultReal != null && defaultReal !== 0) {
+    view.setFloat64(at - 8, 0);
+    at = (at - 8) & -8;
+    view.setFloat64(at, defaultReal, true);
+    if (encoder.minAlign < 8) encoder.minAlign = 8;
+    mask |= 32;
+  }
+  if (deprecated != null && deprecated !== false) {
+    at -= 1;
+    view.setInt8(at, +deprecated);
+    mask |= 64;
+  }
+  if (required != null && required !== false) {
+    at -= 1;
+    view.setInt8(at, +required);
+    mask |= 128;
+  }
+  if (key_ != null && key_ !== false) {
+    at -= 1;
+    view.setInt8(at, +key_);
+    mask |= 256;
+  }
+  if (attributesOffset !== 0) {
+    view.setInt32(at - 4, 0);
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - attributesOffset - at, true);
+    mask |= 512;
+  }
+  if (documentationOffset !== 0) {
+    view.setInt32(at - 4, 0);
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - documentationOffset - at, true);
+    mask |= 1024;
+  }
+  if (optional != null && optional !== false) {
+    at -= 1;
+    view.setInt8(at, +optional);
+    mask |= 2048;
+  }
+  if (padding != null && padding !== 0) {
+    view.setInt16(at - 2, 0);
+    at = (at - 2) & -2;
+    view.setInt16(at, padding, true);
+    mask |= 4096;
+  }
+  if (offset64 != null && offset64 !== false) {
+    at -= 1;
+    view.setInt8(at, +offset64);
+    mask |= 8192;
+  }
+  view.setInt32(at - 4, 0);
+  at = (at - 4) & -4;
+  return encoder.endTable(at, start, mask, writeFieldShape);
+}
+
+/** The root table of a buffer as a plain object. Throws a FlatBufferError if the bytes end before it does. */
+export function decodeField(bytes: Uint8Array): FieldValue {
+  return flatbuffers.decodeRoot(bytes, readField);
+}
+
+/** For other decoders: reads the table at a position. */
+export function readField(decoder: flatbuffers.Decoder, at: number): FieldValue {
+  decoder.take(at, 8);
+  const view = decoder.view;
+  const vtable = at - view.getInt32(at, true);
+  const size = view.getUint16(vtable, true);
+  const nameOffset = size > 4 ? view.getUint16(vtable + 4, true) : 0;
+  const typeOffset = size > 6 ? view.getUint16(vtable + 6, true) : 0;
+  const idOffset = size > 8 ? view.getUint16(vtable + 8, true) : 0;
+  const offsetOffset = size > 10 ? view.getUint16(vtable + 10, true) : 0;
+  const defaultIntegerOffset = size > 12 ? view.getUint16(vtable + 12, true) : 0;
+  const defaultRealOffset = size > 14 ? view.getUint16(vtable + 14, true) : 0;
+  const deprecatedOffset = size > 16 ? view.getUint16(vtable + 16, true) : 0;
+  const requiredOffset = size > 18 ? view.getUint16(vtable + 18, true) : 0;
+  const keyOffset = size > 20 ? view.getUint16(vtable + 20, true) : 0;
+  const attributesOffset = size > 22 ? view.getUint16(vtable + 22, true) : 0;
+  const documentationOffset = size > 24 ? view.getUint16(vtable + 24, true) : 0;
+  const optionalOffset = size > 26 ? view.getUint16(vtable + 26, true) : 0;
+  const paddingOffset = size > 28 ? view.getUint16(vtable + 28, true) : 0;
+  const offset64Offset = size > 30 ? view.getUint16(vtable + 30, true) : 0;
+  if (nameOffset === 0) throw flatbuffers.missingField(at, 'name');
+  if (typeOffset === 0) throw flatbuffers.missingField(at, 'type');
+  let attributes: KeyValueValue[] | null = null;
+  if (attributesOffset !== 0) {
+    attributes = [];
+    let element = decoder.follow(at + attributesOffset);
+    const count = decoder.count(element, 4);
+    element += 4;
+    for (let i = 0; i < count; i++, element += 4) {
+      attributes.push(readKeyValue(decoder, decoder.follow(element)));
+    }
+  }
+  return {
+    name: flatbuffers.decodeString(decoder, at + nameOffset),
+    type: readType(decoder, decoder.follow(at + typeOffset)),
+    id: idOffset === 0 ? 0 : view.getUint16(at + idOffset, true),
+    offset: offsetOffset === 0 ? 0 : view.getUint16(at + offsetOffset, true),
+    defaultInteger: defaultIntegerOffset === 0 ? 0n : view.getBigInt64(at + defaultIntegerOffset, true),
+    defaultReal: defaultRealOffset === 0 ? 0 : view.getFloat64(at + defaultRealOffset, true),
+    deprecated: deprecatedOffset === 0 ? false : view.getInt8(at + deprecatedOffset) !== 0,
+    required: requiredOffset === 0 ? false : view.getInt8(at + requiredOffset) !== 0,
+    key: keyOffset === 0 ? false : view.getInt8(at + keyOffset) !== 0,
+    attributes: attributes,
+    documentation: documentationOffset === 0 ? null : flatbuffers.decodeStringVector(decoder, at + documentationOffset),
+    optional: optionalOffset === 0 ? false : view.getInt8(at + optionalOffset) !== 0,
+    padding: paddingOffset === 0 ? 0 : view.getUint16(at + paddingOffset, true),
+    offset64: offset64Offset === 0 ? false : view.getInt8(at + offset64Offset) !== 0
+  };
 }

@@ -50,7 +50,7 @@ export class KeyValue {
 
   static endKeyValue(builder: flatbuffers.Builder): flatbuffers.Offset {
     const offset = builder.endObject();
-    builder.requiredField(offset, 4); // key
+    builder.requiredField(offset, 4, 'key');
     return offset;
   }
 
@@ -78,4 +78,68 @@ export function verifyKeyValue(
   options?: flatbuffers.VerifyOptions
 ): flatbuffers.FlatBufferError | null {
   return flatbuffers.verify(bytes, keyValueLayout, options);
+}
+
+/** What `KeyValue` is encoded from. */
+export interface KeyValueInit {
+  readonly key: string | Uint8Array;
+  readonly value?: string | Uint8Array | null | undefined;
+}
+
+/** What `KeyValue` is decoded to. */
+export interface KeyValueValue {
+  key: string;
+  value: string | null;
+}
+
+/** A buffer with this table as its root. Pass the same encoder to all calls: it decides whose the bytes are. */
+export function encodeKeyValue(value: KeyValueInit, encoder: flatbuffers.Encoder = new flatbuffers.Encoder()): Uint8Array {
+  return flatbuffers.encodeRoot(encoder, value, writeKeyValue, null);
+}
+
+const writeKeyValueShape: flatbuffers.TableShape = [682, 3, 4, 4, 4, 4];
+
+/** For other encoders: writes the table into their message. */
+export function writeKeyValue(encoder: flatbuffers.Encoder, value: KeyValueInit): flatbuffers.Offset {
+  const key_ = value.key;
+  if (key_ == null) throw flatbuffers.invalidValue(value, 'key', 'is required');
+  const keyOffset = flatbuffers.encodeString(encoder, key_);
+  const value_ = value.value;
+  const valueOffset = value_ == null ? 0 : flatbuffers.encodeString(encoder, value_);
+  if (encoder.at < 36) encoder.grow(36);
+  const view = encoder.view;
+  let at = encoder.at;
+  let mask = 0;
+  const start = at;
+  view.setInt32(at - 4, 0);
+  at = (at - 4) & -4;
+  view.setInt32(at, encoder.end - keyOffset - at, true);
+  mask |= 1;
+  if (valueOffset !== 0) {
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - valueOffset - at, true);
+    mask |= 2;
+  }
+  at = (at - 4) & -4;
+  return encoder.endTable(at, start, mask, writeKeyValueShape);
+}
+
+/** The root table of a buffer as a plain object. Throws a FlatBufferError if the bytes end before it does. */
+export function decodeKeyValue(bytes: Uint8Array): KeyValueValue {
+  return flatbuffers.decodeRoot(bytes, readKeyValue);
+}
+
+/** For other decoders: reads the table at a position. */
+export function readKeyValue(decoder: flatbuffers.Decoder, at: number): KeyValueValue {
+  decoder.take(at, 8);
+  const view = decoder.view;
+  const vtable = at - view.getInt32(at, true);
+  const size = view.getUint16(vtable, true);
+  const keyOffset = size > 4 ? view.getUint16(vtable + 4, true) : 0;
+  const valueOffset = size > 6 ? view.getUint16(vtable + 6, true) : 0;
+  if (keyOffset === 0) throw flatbuffers.missingField(at, 'key');
+  return {
+    key: flatbuffers.decodeString(decoder, at + keyOffset),
+    value: valueOffset === 0 ? null : flatbuffers.decodeString(decoder, at + valueOffset)
+  };
 }

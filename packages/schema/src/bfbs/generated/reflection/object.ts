@@ -3,8 +3,8 @@
 
 import * as flatbuffers from '@fb/flatbuffers';
 
-import { Field, fieldLayout } from './field.js';
-import { KeyValue, keyValueLayout } from './key-value.js';
+import { Field, fieldLayout, type FieldInit, type FieldValue, writeField, readField } from './field.js';
+import { KeyValue, keyValueLayout, type KeyValueInit, type KeyValueValue, writeKeyValue, readKeyValue } from './key-value.js';
 
 export class Object_ {
   bb: flatbuffers.ByteBuffer | null = null;
@@ -102,11 +102,7 @@ export class Object_ {
   }
 
   static createFieldsVector(builder: flatbuffers.Builder, data: flatbuffers.Offset[]): flatbuffers.Offset {
-    builder.startVector(4, data.length, 4);
-    for (let i = data.length - 1; i >= 0; i--) {
-      builder.addOffset(data[i]!);
-    }
-    return builder.endVector();
+    return builder.createOffsetVector(data);
   }
 
   static startFieldsVector(builder: flatbuffers.Builder, numElems: number): void {
@@ -130,11 +126,7 @@ export class Object_ {
   }
 
   static createAttributesVector(builder: flatbuffers.Builder, data: flatbuffers.Offset[]): flatbuffers.Offset {
-    builder.startVector(4, data.length, 4);
-    for (let i = data.length - 1; i >= 0; i--) {
-      builder.addOffset(data[i]!);
-    }
-    return builder.endVector();
+    return builder.createOffsetVector(data);
   }
 
   static startAttributesVector(builder: flatbuffers.Builder, numElems: number): void {
@@ -146,11 +138,7 @@ export class Object_ {
   }
 
   static createDocumentationVector(builder: flatbuffers.Builder, data: flatbuffers.Offset[]): flatbuffers.Offset {
-    builder.startVector(4, data.length, 4);
-    for (let i = data.length - 1; i >= 0; i--) {
-      builder.addOffset(data[i]!);
-    }
-    return builder.endVector();
+    return builder.createOffsetVector(data);
   }
 
   static startDocumentationVector(builder: flatbuffers.Builder, numElems: number): void {
@@ -163,8 +151,8 @@ export class Object_ {
 
   static endObject(builder: flatbuffers.Builder): flatbuffers.Offset {
     const offset = builder.endObject();
-    builder.requiredField(offset, 4); // name
-    builder.requiredField(offset, 6); // fields
+    builder.requiredField(offset, 4, 'name');
+    builder.requiredField(offset, 6, 'fields');
     return offset;
   }
 
@@ -214,4 +202,183 @@ export function verifyObject(
   options?: flatbuffers.VerifyOptions
 ): flatbuffers.FlatBufferError | null {
   return flatbuffers.verify(bytes, objectLayout, options);
+}
+
+/** What `Object` is encoded from. */
+export interface ObjectInit {
+  readonly name: string | Uint8Array;
+  /**
+   * In the order of their names.
+   */
+  readonly fields: readonly FieldInit[];
+  readonly isStruct?: boolean | null | undefined;
+  readonly minalign?: number | null | undefined;
+  readonly bytesize?: number | null | undefined;
+  readonly attributes?: readonly KeyValueInit[] | null | undefined;
+  readonly documentation?: readonly (string | Uint8Array)[] | null | undefined;
+  readonly declarationFile?: string | Uint8Array | null | undefined;
+}
+
+/** What `Object` is decoded to. */
+export interface ObjectValue {
+  name: string;
+  /**
+   * In the order of their names.
+   */
+  fields: FieldValue[];
+  isStruct: boolean;
+  minalign: number;
+  bytesize: number;
+  attributes: KeyValueValue[] | null;
+  documentation: string[] | null;
+  declarationFile: string | null;
+}
+
+/** A buffer with this table as its root. Pass the same encoder to all calls: it decides whose the bytes are. */
+export function encodeObject(value: ObjectInit, encoder: flatbuffers.Encoder = new flatbuffers.Encoder()): Uint8Array {
+  return flatbuffers.encodeRoot(encoder, value, writeObject, null);
+}
+
+const writeObjectShape: flatbuffers.TableShape = [445, 3, 4, 4, 4, 4, 1, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4];
+
+/** For other encoders: writes the table into their message. */
+export function writeObject(encoder: flatbuffers.Encoder, value: ObjectInit): flatbuffers.Offset {
+  const name = value.name;
+  if (name == null) throw flatbuffers.invalidValue(value, 'name', 'is required');
+  const nameOffset = flatbuffers.encodeString(encoder, name);
+  const fields = value.fields;
+  if (fields == null) throw flatbuffers.invalidValue(value, 'fields', 'is required');
+  let fieldsOffset = 0;
+  {
+    const base = encoder.offsetCount;
+    for (let i = 0; i < fields.length; i++) {
+      const item = fields[i];
+      if (item == null) throw flatbuffers.invalidValue(fields, i, 'is missing');
+      const offset = writeField(encoder, item);
+      encoder.offsets[encoder.offsetCount++] = offset;
+    }
+    fieldsOffset = flatbuffers.encodeOffsetVector(encoder, base);
+  }
+  const isStruct = value.isStruct;
+  const minalign = value.minalign;
+  const bytesize = value.bytesize;
+  const attributes = value.attributes;
+  let attributesOffset = 0;
+  if (attributes != null) {
+    const base = encoder.offsetCount;
+    for (let i = 0; i < attributes.length; i++) {
+      const item = attributes[i];
+      if (item == null) throw flatbuffers.invalidValue(attributes, i, 'is missing');
+      const offset = writeKeyValue(encoder, item);
+      encoder.offsets[encoder.offsetCount++] = offset;
+    }
+    attributesOffset = flatbuffers.encodeOffsetVector(encoder, base);
+  }
+  const documentation = value.documentation;
+  const documentationOffset = documentation == null ? 0 : flatbuffers.encodeStringVector(encoder, documentation);
+  const declarationFile = value.declarationFile;
+  const declarationFileOffset = declarationFile == null ? 0 : flatbuffers.encodeString(encoder, declarationFile);
+  if (encoder.at < 90) encoder.grow(90);
+  const view = encoder.view;
+  let at = encoder.at;
+  let mask = 0;
+  const start = at;
+  view.setInt32(at - 4, 0);
+  at = (at - 4) & -4;
+  view.setInt32(at, encoder.end - nameOffset - at, true);
+  mask |= 1;
+  at = (at - 4) & -4;
+  view.setInt32(at, encoder.end - fieldsOffset - at, true);
+  mask |= 2;
+  if (isStruct != null && isStruct !== false) {
+    at -= 1;
+    view.setInt8(at, +isStruct);
+    mask |= 4;
+  }
+  if (minalign != null && minalign !== 0) {
+    view.setInt32(at - 4, 0);
+    at = (at - 4) & -4;
+    view.setInt32(at, minalign, true);
+    mask |= 8;
+  }
+  if (bytesize != null && bytesize !== 0) {
+    view.setInt32(at - 4, 0);
+    at = (at - 4) & -4;
+    view.setInt32(at, bytesize, true);
+    mask |= 16;
+  }
+  if (attributesOffset !== 0) {
+    view.setInt32(at - 4, 0);
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - attributesOffset - at, true);
+    mask |= 32;
+  }
+  if (documentationOffset !== 0) {
+    view.setInt32(at - 4, 0);
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - documentationOffset - at, true);
+    mask |= 64;
+  }
+  if (declarationFileOffset !== 0) {
+    view.setInt32(at - 4, 0);
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - declarationFileOffset - at, true);
+    mask |= 128;
+  }
+  view.setInt32(at - 4, 0);
+  at = (at - 4) & -4;
+  return encoder.endTable(at, start, mask, writeObjectShape);
+}
+
+/** The root table of a buffer as a plain object. Throws a FlatBufferError if the bytes end before it does. */
+export function decodeObject(bytes: Uint8Array): ObjectValue {
+  return flatbuffers.decodeRoot(bytes, readObject);
+}
+
+/** For other decoders: reads the table at a position. */
+export function readObject(decoder: flatbuffers.Decoder, at: number): ObjectValue {
+  decoder.take(at, 8);
+  const view = decoder.view;
+  const vtable = at - view.getInt32(at, true);
+  const size = view.getUint16(vtable, true);
+  const nameOffset = size > 4 ? view.getUint16(vtable + 4, true) : 0;
+  const fieldsOffset = size > 6 ? view.getUint16(vtable + 6, true) : 0;
+  const isStructOffset = size > 8 ? view.getUint16(vtable + 8, true) : 0;
+  const minalignOffset = size > 10 ? view.getUint16(vtable + 10, true) : 0;
+  const bytesizeOffset = size > 12 ? view.getUint16(vtable + 12, true) : 0;
+  const attributesOffset = size > 14 ? view.getUint16(vtable + 14, true) : 0;
+  const documentationOffset = size > 16 ? view.getUint16(vtable + 16, true) : 0;
+  const declarationFileOffset = size > 18 ? view.getUint16(vtable + 18, true) : 0;
+  if (nameOffset === 0) throw flatbuffers.missingField(at, 'name');
+  if (fieldsOffset === 0) throw flatbuffers.missingField(at, 'fields');
+  let fields: FieldValue[] = [];
+  if (fieldsOffset !== 0) {
+    fields = [];
+    let element = decoder.follow(at + fieldsOffset);
+    const count = decoder.count(element, 4);
+    element += 4;
+    for (let i = 0; i < count; i++, element += 4) {
+      fields.push(readField(decoder, decoder.follow(element)));
+    }
+  }
+  let attributes: KeyValueValue[] | null = null;
+  if (attributesOffset !== 0) {
+    attributes = [];
+    let element = decoder.follow(at + attributesOffset);
+    const count = decoder.count(element, 4);
+    element += 4;
+    for (let i = 0; i < count; i++, element += 4) {
+      attributes.push(readKeyValue(decoder, decoder.follow(element)));
+    }
+  }
+  return {
+    name: flatbuffers.decodeString(decoder, at + nameOffset),
+    fields: fields,
+    isStruct: isStructOffset === 0 ? false : view.getInt8(at + isStructOffset) !== 0,
+    minalign: minalignOffset === 0 ? 0 : view.getInt32(at + minalignOffset, true),
+    bytesize: bytesizeOffset === 0 ? 0 : view.getInt32(at + bytesizeOffset, true),
+    attributes: attributes,
+    documentation: documentationOffset === 0 ? null : flatbuffers.decodeStringVector(decoder, at + documentationOffset),
+    declarationFile: declarationFileOffset === 0 ? null : flatbuffers.decodeString(decoder, at + declarationFileOffset)
+  };
 }

@@ -54,11 +54,7 @@ export class SchemaFile {
   }
 
   static createIncludedFilenamesVector(builder: flatbuffers.Builder, data: flatbuffers.Offset[]): flatbuffers.Offset {
-    builder.startVector(4, data.length, 4);
-    for (let i = data.length - 1; i >= 0; i--) {
-      builder.addOffset(data[i]!);
-    }
-    return builder.endVector();
+    return builder.createOffsetVector(data);
   }
 
   static startIncludedFilenamesVector(builder: flatbuffers.Builder, numElems: number): void {
@@ -67,7 +63,7 @@ export class SchemaFile {
 
   static endSchemaFile(builder: flatbuffers.Builder): flatbuffers.Offset {
     const offset = builder.endObject();
-    builder.requiredField(offset, 4); // filename
+    builder.requiredField(offset, 4, 'filename');
     return offset;
   }
 
@@ -95,4 +91,68 @@ export function verifySchemaFile(
   options?: flatbuffers.VerifyOptions
 ): flatbuffers.FlatBufferError | null {
   return flatbuffers.verify(bytes, schemaFileLayout, options);
+}
+
+/** What `SchemaFile` is encoded from. */
+export interface SchemaFileInit {
+  readonly filename: string | Uint8Array;
+  readonly includedFilenames?: readonly (string | Uint8Array)[] | null | undefined;
+}
+
+/** What `SchemaFile` is decoded to. */
+export interface SchemaFileValue {
+  filename: string;
+  includedFilenames: string[] | null;
+}
+
+/** A buffer with this table as its root. Pass the same encoder to all calls: it decides whose the bytes are. */
+export function encodeSchemaFile(value: SchemaFileInit, encoder: flatbuffers.Encoder = new flatbuffers.Encoder()): Uint8Array {
+  return flatbuffers.encodeRoot(encoder, value, writeSchemaFile, null);
+}
+
+const writeSchemaFileShape: flatbuffers.TableShape = [159, 3, 4, 4, 4, 4];
+
+/** For other encoders: writes the table into their message. */
+export function writeSchemaFile(encoder: flatbuffers.Encoder, value: SchemaFileInit): flatbuffers.Offset {
+  const filename = value.filename;
+  if (filename == null) throw flatbuffers.invalidValue(value, 'filename', 'is required');
+  const filenameOffset = flatbuffers.encodeString(encoder, filename);
+  const includedFilenames = value.includedFilenames;
+  const includedFilenamesOffset = includedFilenames == null ? 0 : flatbuffers.encodeStringVector(encoder, includedFilenames);
+  if (encoder.at < 36) encoder.grow(36);
+  const view = encoder.view;
+  let at = encoder.at;
+  let mask = 0;
+  const start = at;
+  view.setInt32(at - 4, 0);
+  at = (at - 4) & -4;
+  view.setInt32(at, encoder.end - filenameOffset - at, true);
+  mask |= 1;
+  if (includedFilenamesOffset !== 0) {
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - includedFilenamesOffset - at, true);
+    mask |= 2;
+  }
+  at = (at - 4) & -4;
+  return encoder.endTable(at, start, mask, writeSchemaFileShape);
+}
+
+/** The root table of a buffer as a plain object. Throws a FlatBufferError if the bytes end before it does. */
+export function decodeSchemaFile(bytes: Uint8Array): SchemaFileValue {
+  return flatbuffers.decodeRoot(bytes, readSchemaFile);
+}
+
+/** For other decoders: reads the table at a position. */
+export function readSchemaFile(decoder: flatbuffers.Decoder, at: number): SchemaFileValue {
+  decoder.take(at, 8);
+  const view = decoder.view;
+  const vtable = at - view.getInt32(at, true);
+  const size = view.getUint16(vtable, true);
+  const filenameOffset = size > 4 ? view.getUint16(vtable + 4, true) : 0;
+  const includedFilenamesOffset = size > 6 ? view.getUint16(vtable + 6, true) : 0;
+  if (filenameOffset === 0) throw flatbuffers.missingField(at, 'filename');
+  return {
+    filename: flatbuffers.decodeString(decoder, at + filenameOffset),
+    includedFilenames: includedFilenamesOffset === 0 ? null : flatbuffers.decodeStringVector(decoder, at + includedFilenamesOffset)
+  };
 }

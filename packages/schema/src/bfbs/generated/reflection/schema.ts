@@ -3,10 +3,10 @@
 
 import * as flatbuffers from '@fb/flatbuffers';
 
-import { Enum, enumLayout } from './enum.js';
-import { Object_, objectLayout } from './object.js';
-import { SchemaFile, schemaFileLayout } from './schema-file.js';
-import { Service, serviceLayout } from './service.js';
+import { Enum, enumLayout, type EnumInit, type EnumValue, writeEnum, readEnum } from './enum.js';
+import { Object_, objectLayout, type ObjectInit, type ObjectValue, writeObject, readObject } from './object.js';
+import { SchemaFile, schemaFileLayout, type SchemaFileInit, type SchemaFileValue, writeSchemaFile, readSchemaFile } from './schema-file.js';
+import { Service, serviceLayout, type ServiceInit, type ServiceValue, writeService, readService } from './service.js';
 
 export class Schema {
   bb: flatbuffers.ByteBuffer | null = null;
@@ -107,11 +107,7 @@ export class Schema {
   }
 
   static createObjectsVector(builder: flatbuffers.Builder, data: flatbuffers.Offset[]): flatbuffers.Offset {
-    builder.startVector(4, data.length, 4);
-    for (let i = data.length - 1; i >= 0; i--) {
-      builder.addOffset(data[i]!);
-    }
-    return builder.endVector();
+    return builder.createOffsetVector(data);
   }
 
   static startObjectsVector(builder: flatbuffers.Builder, numElems: number): void {
@@ -123,11 +119,7 @@ export class Schema {
   }
 
   static createEnumsVector(builder: flatbuffers.Builder, data: flatbuffers.Offset[]): flatbuffers.Offset {
-    builder.startVector(4, data.length, 4);
-    for (let i = data.length - 1; i >= 0; i--) {
-      builder.addOffset(data[i]!);
-    }
-    return builder.endVector();
+    return builder.createOffsetVector(data);
   }
 
   static startEnumsVector(builder: flatbuffers.Builder, numElems: number): void {
@@ -151,11 +143,7 @@ export class Schema {
   }
 
   static createServicesVector(builder: flatbuffers.Builder, data: flatbuffers.Offset[]): flatbuffers.Offset {
-    builder.startVector(4, data.length, 4);
-    for (let i = data.length - 1; i >= 0; i--) {
-      builder.addOffset(data[i]!);
-    }
-    return builder.endVector();
+    return builder.createOffsetVector(data);
   }
 
   static startServicesVector(builder: flatbuffers.Builder, numElems: number): void {
@@ -171,11 +159,7 @@ export class Schema {
   }
 
   static createFbsFilesVector(builder: flatbuffers.Builder, data: flatbuffers.Offset[]): flatbuffers.Offset {
-    builder.startVector(4, data.length, 4);
-    for (let i = data.length - 1; i >= 0; i--) {
-      builder.addOffset(data[i]!);
-    }
-    return builder.endVector();
+    return builder.createOffsetVector(data);
   }
 
   static startFbsFilesVector(builder: flatbuffers.Builder, numElems: number): void {
@@ -184,8 +168,8 @@ export class Schema {
 
   static endSchema(builder: flatbuffers.Builder): flatbuffers.Offset {
     const offset = builder.endObject();
-    builder.requiredField(offset, 4); // objects
-    builder.requiredField(offset, 6); // enums
+    builder.requiredField(offset, 4, 'objects');
+    builder.requiredField(offset, 6, 'enums');
     return offset;
   }
 
@@ -220,4 +204,221 @@ export function verifySchema(
   options?: flatbuffers.VerifyOptions
 ): flatbuffers.FlatBufferError | null {
   return flatbuffers.verify(bytes, schemaLayout, options);
+}
+
+/** What `Schema` is encoded from. */
+export interface SchemaInit {
+  readonly objects: readonly ObjectInit[];
+  readonly enums: readonly EnumInit[];
+  readonly fileIdent?: string | Uint8Array | null | undefined;
+  readonly fileExt?: string | Uint8Array | null | undefined;
+  readonly rootTable?: ObjectInit | null | undefined;
+  readonly services?: readonly ServiceInit[] | null | undefined;
+  /**
+   * Bits of what old readers of a schema might not understand.
+   */
+  readonly advancedFeatures?: bigint | number | null | undefined;
+  readonly fbsFiles?: readonly SchemaFileInit[] | null | undefined;
+}
+
+/** What `Schema` is decoded to. */
+export interface SchemaValue {
+  objects: ObjectValue[];
+  enums: EnumValue[];
+  fileIdent: string | null;
+  fileExt: string | null;
+  rootTable: ObjectValue | null;
+  services: ServiceValue[] | null;
+  /**
+   * Bits of what old readers of a schema might not understand.
+   */
+  advancedFeatures: bigint;
+  fbsFiles: SchemaFileValue[] | null;
+}
+
+/** A buffer with this table as its root. Pass the same encoder to all calls: it decides whose the bytes are. */
+export function encodeSchema(value: SchemaInit, encoder: flatbuffers.Encoder = new flatbuffers.Encoder()): Uint8Array {
+  return flatbuffers.encodeRoot(encoder, value, writeSchema, 'BFBS');
+}
+
+const writeSchemaShape: flatbuffers.TableShape = [889, 7, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 8, 4, 4];
+
+/** For other encoders: writes the table into their message. */
+export function writeSchema(encoder: flatbuffers.Encoder, value: SchemaInit): flatbuffers.Offset {
+  const objects = value.objects;
+  if (objects == null) throw flatbuffers.invalidValue(value, 'objects', 'is required');
+  let objectsOffset = 0;
+  {
+    const base = encoder.offsetCount;
+    for (let i = 0; i < objects.length; i++) {
+      const item = objects[i];
+      if (item == null) throw flatbuffers.invalidValue(objects, i, 'is missing');
+      const offset = writeObject(encoder, item);
+      encoder.offsets[encoder.offsetCount++] = offset;
+    }
+    objectsOffset = flatbuffers.encodeOffsetVector(encoder, base);
+  }
+  const enums = value.enums;
+  if (enums == null) throw flatbuffers.invalidValue(value, 'enums', 'is required');
+  let enumsOffset = 0;
+  {
+    const base = encoder.offsetCount;
+    for (let i = 0; i < enums.length; i++) {
+      const item = enums[i];
+      if (item == null) throw flatbuffers.invalidValue(enums, i, 'is missing');
+      const offset = writeEnum(encoder, item);
+      encoder.offsets[encoder.offsetCount++] = offset;
+    }
+    enumsOffset = flatbuffers.encodeOffsetVector(encoder, base);
+  }
+  const fileIdent = value.fileIdent;
+  const fileIdentOffset = fileIdent == null ? 0 : flatbuffers.encodeString(encoder, fileIdent);
+  const fileExt = value.fileExt;
+  const fileExtOffset = fileExt == null ? 0 : flatbuffers.encodeString(encoder, fileExt);
+  const rootTable = value.rootTable;
+  const rootTableOffset = rootTable == null ? 0 : writeObject(encoder, rootTable);
+  const services = value.services;
+  let servicesOffset = 0;
+  if (services != null) {
+    const base = encoder.offsetCount;
+    for (let i = 0; i < services.length; i++) {
+      const item = services[i];
+      if (item == null) throw flatbuffers.invalidValue(services, i, 'is missing');
+      const offset = writeService(encoder, item);
+      encoder.offsets[encoder.offsetCount++] = offset;
+    }
+    servicesOffset = flatbuffers.encodeOffsetVector(encoder, base);
+  }
+  const advancedFeatures = value.advancedFeatures;
+  const fbsFiles = value.fbsFiles;
+  let fbsFilesOffset = 0;
+  if (fbsFiles != null) {
+    const base = encoder.offsetCount;
+    for (let i = 0; i < fbsFiles.length; i++) {
+      const item = fbsFiles[i];
+      if (item == null) throw flatbuffers.invalidValue(fbsFiles, i, 'is missing');
+      const offset = writeSchemaFile(encoder, item);
+      encoder.offsets[encoder.offsetCount++] = offset;
+    }
+    fbsFilesOffset = flatbuffers.encodeOffsetVector(encoder, base);
+  }
+  if (encoder.at < 104) encoder.grow(104);
+  const view = encoder.view;
+  let at = encoder.at;
+  let mask = 0;
+  const start = at;
+  view.setInt32(at - 4, 0);
+  at = (at - 4) & -4;
+  view.setInt32(at, encoder.end - objectsOffset - at, true);
+  mask |= 1;
+  at = (at - 4) & -4;
+  view.setInt32(at, encoder.end - enumsOffset - at, true);
+  mask |= 2;
+  if (fileIdentOffset !== 0) {
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - fileIdentOffset - at, true);
+    mask |= 4;
+  }
+  if (fileExtOffset !== 0) {
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - fileExtOffset - at, true);
+    mask |= 8;
+  }
+  if (rootTableOffset !== 0) {
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - rootTableOffset - at, true);
+    mask |= 16;
+  }
+  if (servicesOffset !== 0) {
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - servicesOffset - at, true);
+    mask |= 32;
+  }
+  if (advancedFeatures != null && advancedFeatures != 0n) {
+    view.setFloat64(at - 8, 0);
+    at = (at - 8) & -8;
+    flatbuffers.storeInt64(view, at, advancedFeatures);
+    if (encoder.minAlign < 8) encoder.minAlign = 8;
+    mask |= 64;
+  }
+  if (fbsFilesOffset !== 0) {
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - fbsFilesOffset - at, true);
+    mask |= 128;
+  }
+  at = (at - 4) & -4;
+  return encoder.endTable(at, start, mask, writeSchemaShape);
+}
+
+/** The root table of a buffer as a plain object. Throws a FlatBufferError if the bytes end before it does. */
+export function decodeSchema(bytes: Uint8Array): SchemaValue {
+  return flatbuffers.decodeRoot(bytes, readSchema);
+}
+
+/** For other decoders: reads the table at a position. */
+export function readSchema(decoder: flatbuffers.Decoder, at: number): SchemaValue {
+  decoder.take(at, 8);
+  const view = decoder.view;
+  const vtable = at - view.getInt32(at, true);
+  const size = view.getUint16(vtable, true);
+  const objectsOffset = size > 4 ? view.getUint16(vtable + 4, true) : 0;
+  const enumsOffset = size > 6 ? view.getUint16(vtable + 6, true) : 0;
+  const fileIdentOffset = size > 8 ? view.getUint16(vtable + 8, true) : 0;
+  const fileExtOffset = size > 10 ? view.getUint16(vtable + 10, true) : 0;
+  const rootTableOffset = size > 12 ? view.getUint16(vtable + 12, true) : 0;
+  const servicesOffset = size > 14 ? view.getUint16(vtable + 14, true) : 0;
+  const advancedFeaturesOffset = size > 16 ? view.getUint16(vtable + 16, true) : 0;
+  const fbsFilesOffset = size > 18 ? view.getUint16(vtable + 18, true) : 0;
+  if (objectsOffset === 0) throw flatbuffers.missingField(at, 'objects');
+  let objects: ObjectValue[] = [];
+  if (objectsOffset !== 0) {
+    objects = [];
+    let element = decoder.follow(at + objectsOffset);
+    const count = decoder.count(element, 4);
+    element += 4;
+    for (let i = 0; i < count; i++, element += 4) {
+      objects.push(readObject(decoder, decoder.follow(element)));
+    }
+  }
+  if (enumsOffset === 0) throw flatbuffers.missingField(at, 'enums');
+  let enums: EnumValue[] = [];
+  if (enumsOffset !== 0) {
+    enums = [];
+    let element = decoder.follow(at + enumsOffset);
+    const count = decoder.count(element, 4);
+    element += 4;
+    for (let i = 0; i < count; i++, element += 4) {
+      enums.push(readEnum(decoder, decoder.follow(element)));
+    }
+  }
+  let services: ServiceValue[] | null = null;
+  if (servicesOffset !== 0) {
+    services = [];
+    let element = decoder.follow(at + servicesOffset);
+    const count = decoder.count(element, 4);
+    element += 4;
+    for (let i = 0; i < count; i++, element += 4) {
+      services.push(readService(decoder, decoder.follow(element)));
+    }
+  }
+  let fbsFiles: SchemaFileValue[] | null = null;
+  if (fbsFilesOffset !== 0) {
+    fbsFiles = [];
+    let element = decoder.follow(at + fbsFilesOffset);
+    const count = decoder.count(element, 4);
+    element += 4;
+    for (let i = 0; i < count; i++, element += 4) {
+      fbsFiles.push(readSchemaFile(decoder, decoder.follow(element)));
+    }
+  }
+  return {
+    objects: objects,
+    enums: enums,
+    fileIdent: fileIdentOffset === 0 ? null : flatbuffers.decodeString(decoder, at + fileIdentOffset),
+    fileExt: fileExtOffset === 0 ? null : flatbuffers.decodeString(decoder, at + fileExtOffset),
+    rootTable: rootTableOffset === 0 ? null : readObject(decoder, decoder.follow(at + rootTableOffset)),
+    services: services,
+    advancedFeatures: advancedFeaturesOffset === 0 ? 0n : view.getBigUint64(at + advancedFeaturesOffset, true),
+    fbsFiles: fbsFiles
+  };
 }

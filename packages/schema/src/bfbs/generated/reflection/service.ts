@@ -3,8 +3,8 @@
 
 import * as flatbuffers from '@fb/flatbuffers';
 
-import { KeyValue, keyValueLayout } from './key-value.js';
-import { RPCCall, rpccallLayout } from './rpccall.js';
+import { KeyValue, keyValueLayout, type KeyValueInit, type KeyValueValue, writeKeyValue, readKeyValue } from './key-value.js';
+import { RPCCall, rpccallLayout, type RPCCallInit, type RPCCallValue, writeRPCCall, readRPCCall } from './rpccall.js';
 
 export class Service {
   bb: flatbuffers.ByteBuffer | null = null;
@@ -84,11 +84,7 @@ export class Service {
   }
 
   static createCallsVector(builder: flatbuffers.Builder, data: flatbuffers.Offset[]): flatbuffers.Offset {
-    builder.startVector(4, data.length, 4);
-    for (let i = data.length - 1; i >= 0; i--) {
-      builder.addOffset(data[i]!);
-    }
-    return builder.endVector();
+    return builder.createOffsetVector(data);
   }
 
   static startCallsVector(builder: flatbuffers.Builder, numElems: number): void {
@@ -100,11 +96,7 @@ export class Service {
   }
 
   static createAttributesVector(builder: flatbuffers.Builder, data: flatbuffers.Offset[]): flatbuffers.Offset {
-    builder.startVector(4, data.length, 4);
-    for (let i = data.length - 1; i >= 0; i--) {
-      builder.addOffset(data[i]!);
-    }
-    return builder.endVector();
+    return builder.createOffsetVector(data);
   }
 
   static startAttributesVector(builder: flatbuffers.Builder, numElems: number): void {
@@ -116,11 +108,7 @@ export class Service {
   }
 
   static createDocumentationVector(builder: flatbuffers.Builder, data: flatbuffers.Offset[]): flatbuffers.Offset {
-    builder.startVector(4, data.length, 4);
-    for (let i = data.length - 1; i >= 0; i--) {
-      builder.addOffset(data[i]!);
-    }
-    return builder.endVector();
+    return builder.createOffsetVector(data);
   }
 
   static startDocumentationVector(builder: flatbuffers.Builder, numElems: number): void {
@@ -133,7 +121,7 @@ export class Service {
 
   static endService(builder: flatbuffers.Builder): flatbuffers.Offset {
     const offset = builder.endObject();
-    builder.requiredField(offset, 4); // name
+    builder.requiredField(offset, 4, 'name');
     return offset;
   }
 
@@ -174,4 +162,141 @@ export function verifyService(
   options?: flatbuffers.VerifyOptions
 ): flatbuffers.FlatBufferError | null {
   return flatbuffers.verify(bytes, serviceLayout, options);
+}
+
+/** What `Service` is encoded from. */
+export interface ServiceInit {
+  readonly name: string | Uint8Array;
+  readonly calls?: readonly RPCCallInit[] | null | undefined;
+  readonly attributes?: readonly KeyValueInit[] | null | undefined;
+  readonly documentation?: readonly (string | Uint8Array)[] | null | undefined;
+  readonly declarationFile?: string | Uint8Array | null | undefined;
+}
+
+/** What `Service` is decoded to. */
+export interface ServiceValue {
+  name: string;
+  calls: RPCCallValue[] | null;
+  attributes: KeyValueValue[] | null;
+  documentation: string[] | null;
+  declarationFile: string | null;
+}
+
+/** A buffer with this table as its root. Pass the same encoder to all calls: it decides whose the bytes are. */
+export function encodeService(value: ServiceInit, encoder: flatbuffers.Encoder = new flatbuffers.Encoder()): Uint8Array {
+  return flatbuffers.encodeRoot(encoder, value, writeService, null);
+}
+
+const writeServiceShape: flatbuffers.TableShape = [949, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4];
+
+/** For other encoders: writes the table into their message. */
+export function writeService(encoder: flatbuffers.Encoder, value: ServiceInit): flatbuffers.Offset {
+  const name = value.name;
+  if (name == null) throw flatbuffers.invalidValue(value, 'name', 'is required');
+  const nameOffset = flatbuffers.encodeString(encoder, name);
+  const calls = value.calls;
+  let callsOffset = 0;
+  if (calls != null) {
+    const base = encoder.offsetCount;
+    for (let i = 0; i < calls.length; i++) {
+      const item = calls[i];
+      if (item == null) throw flatbuffers.invalidValue(calls, i, 'is missing');
+      const offset = writeRPCCall(encoder, item);
+      encoder.offsets[encoder.offsetCount++] = offset;
+    }
+    callsOffset = flatbuffers.encodeOffsetVector(encoder, base);
+  }
+  const attributes = value.attributes;
+  let attributesOffset = 0;
+  if (attributes != null) {
+    const base = encoder.offsetCount;
+    for (let i = 0; i < attributes.length; i++) {
+      const item = attributes[i];
+      if (item == null) throw flatbuffers.invalidValue(attributes, i, 'is missing');
+      const offset = writeKeyValue(encoder, item);
+      encoder.offsets[encoder.offsetCount++] = offset;
+    }
+    attributesOffset = flatbuffers.encodeOffsetVector(encoder, base);
+  }
+  const documentation = value.documentation;
+  const documentationOffset = documentation == null ? 0 : flatbuffers.encodeStringVector(encoder, documentation);
+  const declarationFile = value.declarationFile;
+  const declarationFileOffset = declarationFile == null ? 0 : flatbuffers.encodeString(encoder, declarationFile);
+  if (encoder.at < 66) encoder.grow(66);
+  const view = encoder.view;
+  let at = encoder.at;
+  let mask = 0;
+  const start = at;
+  view.setInt32(at - 4, 0);
+  at = (at - 4) & -4;
+  view.setInt32(at, encoder.end - nameOffset - at, true);
+  mask |= 1;
+  if (callsOffset !== 0) {
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - callsOffset - at, true);
+    mask |= 2;
+  }
+  if (attributesOffset !== 0) {
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - attributesOffset - at, true);
+    mask |= 4;
+  }
+  if (documentationOffset !== 0) {
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - documentationOffset - at, true);
+    mask |= 8;
+  }
+  if (declarationFileOffset !== 0) {
+    at = (at - 4) & -4;
+    view.setInt32(at, encoder.end - declarationFileOffset - at, true);
+    mask |= 16;
+  }
+  at = (at - 4) & -4;
+  return encoder.endTable(at, start, mask, writeServiceShape);
+}
+
+/** The root table of a buffer as a plain object. Throws a FlatBufferError if the bytes end before it does. */
+export function decodeService(bytes: Uint8Array): ServiceValue {
+  return flatbuffers.decodeRoot(bytes, readService);
+}
+
+/** For other decoders: reads the table at a position. */
+export function readService(decoder: flatbuffers.Decoder, at: number): ServiceValue {
+  decoder.take(at, 8);
+  const view = decoder.view;
+  const vtable = at - view.getInt32(at, true);
+  const size = view.getUint16(vtable, true);
+  const nameOffset = size > 4 ? view.getUint16(vtable + 4, true) : 0;
+  const callsOffset = size > 6 ? view.getUint16(vtable + 6, true) : 0;
+  const attributesOffset = size > 8 ? view.getUint16(vtable + 8, true) : 0;
+  const documentationOffset = size > 10 ? view.getUint16(vtable + 10, true) : 0;
+  const declarationFileOffset = size > 12 ? view.getUint16(vtable + 12, true) : 0;
+  if (nameOffset === 0) throw flatbuffers.missingField(at, 'name');
+  let calls: RPCCallValue[] | null = null;
+  if (callsOffset !== 0) {
+    calls = [];
+    let element = decoder.follow(at + callsOffset);
+    const count = decoder.count(element, 4);
+    element += 4;
+    for (let i = 0; i < count; i++, element += 4) {
+      calls.push(readRPCCall(decoder, decoder.follow(element)));
+    }
+  }
+  let attributes: KeyValueValue[] | null = null;
+  if (attributesOffset !== 0) {
+    attributes = [];
+    let element = decoder.follow(at + attributesOffset);
+    const count = decoder.count(element, 4);
+    element += 4;
+    for (let i = 0; i < count; i++, element += 4) {
+      attributes.push(readKeyValue(decoder, decoder.follow(element)));
+    }
+  }
+  return {
+    name: flatbuffers.decodeString(decoder, at + nameOffset),
+    calls: calls,
+    attributes: attributes,
+    documentation: documentationOffset === 0 ? null : flatbuffers.decodeStringVector(decoder, at + documentationOffset),
+    declarationFile: declarationFileOffset === 0 ? null : flatbuffers.decodeString(decoder, at + declarationFileOffset)
+  };
 }
