@@ -10,11 +10,13 @@ const layers = {
   codegen: ['diagnostics', 'schema'],
   'codegen-typescript': ['codegen', 'diagnostics', 'schema'],
   'codegen-java': ['codegen', 'diagnostics', 'schema'],
+  'codegen-cpp': ['codegen', 'diagnostics', 'schema'],
   'codegen-jsonschema': ['codegen', 'diagnostics', 'schema'],
   json: ['bytes', 'diagnostics', 'flatbuffers', 'flexbuffers', 'schema'],
   inspect: ['bytes', 'flatbuffers', 'flexbuffers', 'schema'],
   cli: [
     'codegen',
+    'codegen-cpp',
     'codegen-jsonschema',
     'codegen-typescript',
     'diagnostics',

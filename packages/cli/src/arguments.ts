@@ -68,6 +68,10 @@ export function parseArguments(args: readonly string[]): CommandLine {
     const hint = `the choices are ${generators()}`;
     return mistake(messages.create('CLI-NO-GENERATOR', null, {}, { hint }));
   }
+  if (settings.cppStaticReflection && settings.cppStandard !== 'c++17') {
+    const params = { option: '--cpp-static-reflection', other: '--cpp-std c++17' };
+    return mistake(messages.create('CLI-OPTION-NEEDS', null, params));
+  }
   return { kind: 'work', settings, files, warnings };
 }
 
@@ -90,6 +94,9 @@ function apply(option: Option, value: string, settings: Settings): void {
       break;
     case 'folders':
       settings[effect.setting].push(slashes(value));
+      break;
+    case 'list':
+      settings[effect.setting].push(value);
       break;
     case 'show':
     case 'none':

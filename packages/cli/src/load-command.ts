@@ -18,6 +18,8 @@ export async function loadCommand(name: GeneratorName): Promise<LoadedCommand> {
       return { command: (await import('./commands/json.js')).generateJson, onClash: 'refuse' };
     case 'jsonschema':
       return { command: (await import('./commands/jsonschema.js')).generateJsonSchema, onClash: 'refuse' };
+    case 'cpp':
+      return { command: (await import('./commands/cpp.js')).generateCpp, onClash: 'refuse' };
     case 'typescript':
       // Schemas that declare the same type each give a file for it; flatc keeps the last.
       return { command: (await import('./commands/typescript.js')).generateTypeScript, onClash: 'replace' };

@@ -7,6 +7,7 @@ export type Messages = {
   readonly 'CLI-OPTION-LATE': MessageTemplate<'option'>;
   readonly 'CLI-OPTION-VALUE': MessageTemplate<'option' | 'value'>;
   readonly 'CLI-OPTION-CHOICE': MessageTemplate<'option' | 'choices' | 'value'>;
+  readonly 'CLI-OPTION-NEEDS': MessageTemplate<'option' | 'other'>;
   readonly 'CLI-UNSUPPORTED': MessageTemplate<'option' | 'what'>;
   readonly 'CLI-NO-FILE': MessageTemplate<never>;
   readonly 'CLI-NO-GENERATOR': MessageTemplate<never>;
@@ -43,6 +44,7 @@ export const messages: Catalogue<Messages> = defineCatalogue({
   'CLI-OPTION-LATE': error`${'option'} stands after the first file, where flatc takes long options only`,
   'CLI-OPTION-VALUE': error`${'option'} needs a value: ${'option'} ${'value'}`,
   'CLI-OPTION-CHOICE': error`${'option'} takes ${'choices'}, not "${'value'}"`,
+  'CLI-OPTION-NEEDS': error`${'option'} needs ${'other'}`,
   'CLI-UNSUPPORTED': error`${'option'}: ${'what'} is not supported yet`,
   'CLI-NO-FILE': error`no file is given`,
   'CLI-NO-GENERATOR': error`nothing is asked for: say what to generate`,

@@ -10,7 +10,9 @@ export const TOPICS = [
   'Binary data',
   'Binary schemas',
   'JSON',
+  'Generated code',
   'TypeScript',
+  'C++',
   'Proto files',
   'Messages',
   'Accepted, without effect on these outputs',
@@ -27,6 +29,7 @@ export type Effect =
   | { readonly kind: 'text'; readonly setting: SettingsOf<string | null> }
   | { readonly kind: 'folder'; readonly setting: 'outputDirectory' | 'bfbsRoot' }
   | { readonly kind: 'folders'; readonly setting: 'includePaths' | 'conformIncludes' }
+  | { readonly kind: 'list'; readonly setting: 'cppIncludes' }
   | { readonly kind: 'show'; readonly what: 'help' | 'version' }
   | { readonly kind: 'none' }
   | { readonly kind: 'unsupported'; readonly what: string };
@@ -54,6 +57,7 @@ export const OPTIONS: readonly Option[] = [
   generator('-b, --binary', 'binary', 'Turn data files into FlatBuffers; with --schema, schemas too.'),
   generator('-t, --json', 'json', 'Turn data files into JSON text.'),
   generator('-T, --ts', 'typescript', 'Write TypeScript for the types of each schema.'),
+  generator('-c, --cpp', 'cpp', 'Write C++ for the types of each schema.'),
   generator('--jsonschema', 'jsonschema', 'Write a JSON Schema for the root type of each schema.'),
   on('What to generate', '--grpc', 'grpc', 'With --ts: write the RPC services too, for @grpc/grpc-js.'),
   on('What to generate', '--proto', 'proto', 'Turn .proto files into schemas; nothing else is generated.'),
@@ -132,12 +136,22 @@ export const OPTIONS: readonly Option[] = [
   on('JSON', '--unknown-json', 'unknownJson', 'Pass over fields that the schema does not have.'),
   on('JSON', '--json-nested-bytes', 'jsonNestedBytes', 'Read nested buffers given as a list of bytes.'),
 
-  on('TypeScript', '--gen-object-api', 'objectApi', 'Add a plain class for each type, with pack and unpack.'),
-  on('TypeScript', '--gen-mutable', 'mutable', 'Add methods that change scalars in place.'),
-  on('TypeScript', '--gen-name-strings', 'nameStrings', 'Add methods that tell the name of a type.'),
-  on('TypeScript', '--gen-all', 'generateAll', 'Write the types of included schemas too.'),
-  text('TypeScript', '--object-prefix TEXT', 'objectPrefix', 'Put TEXT before the names of plain classes.'),
-  text('TypeScript', '--object-suffix TEXT', 'objectSuffix', 'Put TEXT after them instead of T.'),
+  on(
+    'Generated code',
+    '--gen-object-api',
+    'objectApi',
+    'Add a plain class for each type, with pack and unpack.',
+  ),
+  on('Generated code', '--gen-mutable', 'mutable', 'Add methods that change scalars in place.'),
+  on('Generated code', '--gen-name-strings', 'nameStrings', 'Add methods that tell the name of a type.'),
+  on('Generated code', '--gen-all', 'generateAll', 'Write the types of included schemas too.'),
+  text(
+    'Generated code',
+    '--object-prefix TEXT',
+    'objectPrefix',
+    'Put TEXT before the names of plain classes.',
+  ),
+  text('Generated code', '--object-suffix TEXT', 'objectSuffix', 'Put TEXT after them instead of T.'),
   on('TypeScript', '--ts-omit-entrypoint', 'tsOmitEntrypoint', 'Write no files that only re-export.'),
   on(
     'TypeScript',
@@ -166,6 +180,62 @@ export const OPTIONS: readonly Option[] = [
   { ...on('TypeScript', '--ts-flat-files', 'generateAll', ''), deprecated: 'write --gen-all' },
   { ...on('TypeScript', '--ts-entry-points', 'generateAll', ''), deprecated: 'write --gen-all' },
 
+  text(
+    'C++',
+    '--filename-suffix SUFFIX',
+    'filenameSuffix',
+    'End file names in SUFFIX instead of _generated.',
+  ),
+  text('C++', '--filename-ext EXT', 'filenameExtension', 'Give headers the extension EXT instead of h.'),
+  text('C++', '--include-prefix PATH', 'includePrefix', 'Include headers of included schemas below PATH.'),
+  on('C++', '--gen-onefile', 'oneFile', 'Include no headers of included schemas, as --no-includes does.'),
+  on('C++', '--gen-compare', 'compare', 'Add == and != for plain structs.'),
+  on('C++', '--gen-nullable', 'nullable', 'Mark pointers that may be null for Clang.'),
+  on('C++', '--gen-absl-hash', 'abslHash', "Add hashes of structs for Abseil's containers."),
+  on('C++', '--force-empty', 'forceEmpty', 'Pack writes empty strings and vectors.'),
+  on('C++', '--force-empty-vectors', 'forceEmptyVectors', 'Pack writes empty vectors.'),
+  on('C++', '--reflect-types', 'reflectTypes', 'Add tables of types for mini-reflection.'),
+  on('C++', '--reflect-names', 'reflectNames', 'Add tables of types and names.'),
+  on('C++', '--bfbs-gen-embed', 'embedSchema', 'Write the binary schema as a header, too.'),
+  on('C++', '--no-prefix', 'noPrefix', 'Name enum values without their enum.'),
+  on('C++', '--scoped-enums', 'scopedEnums', 'Write enum class.'),
+  on('C++', '--no-emit-min-max-enum-values', 'noMinMax', 'Write enums without MIN and MAX.'),
+  row('--cpp-include PATH', 'C++', 'Include PATH, too; may be repeated.', {
+    kind: 'list',
+    setting: 'cppIncludes',
+  }),
+  text('C++', '--cpp-ptr-type TYPE', 'cppPointerType', 'Own objects by TYPE instead of std::unique_ptr.'),
+  text('C++', '--cpp-str-type TYPE', 'cppStringType', 'Hold strings in TYPE instead of std::string.'),
+  on('C++', '--cpp-str-flex-ctor', 'cppStringFlexConstructor', 'Make such strings of pointer and length.'),
+  on('C++', '--cpp-static-reflection', 'cppStaticReflection', 'Add lists of fields for C++17.'),
+  on('C++', '--cpp-minify-enums', 'cppMinifyEnums', 'Write enums and nothing about them.'),
+  on('C++', '--no-cpp-direct-copy', 'cppNoDirectCopy', 'Write no CreateXDirect functions.'),
+  {
+    ...text(
+      'C++',
+      '--cpp-field-case-style STYLE',
+      'cppFieldCase',
+      'Case of field names: unchanged, upper or lower.',
+    ),
+    choices: ['unchanged', 'upper', 'lower'],
+  },
+  {
+    ...text('C++', '--cpp-std STD', 'cppStandard', 'Write for c++0x, c++11 (the default) or c++17.'),
+    choices: ['c++0x', 'c++11', 'c++17'],
+    equals: true,
+  },
+  {
+    ...text(
+      'C++',
+      '--cpp-source KIND',
+      'cppSource',
+      'The .cpp file: stub (checks only), full (bodies, too) or none.',
+    ),
+    choices: ['stub', 'full', 'none'],
+    equals: true,
+  },
+  on('C++', '--no-cpp-source', 'cppNoSource', 'Write headers only.'),
+
   on('Proto files', '--oneof-union', 'oneofUnions', 'A oneof of messages becomes a union, not a table.'),
   on('Proto files', '--keep-proto-id', 'keepProtoIds', 'Give fields ids in the order of their numbers.'),
   {
@@ -183,8 +253,13 @@ export const OPTIONS: readonly Option[] = [
     'protoNamespaceSuffix',
     'Put SUFFIX behind packages.',
   ),
-  on('Proto files', '--keep-prefix', 'keepPrefix', 'Include imports with their directories.'),
-  on('Proto files', '--no-includes', 'noIncludes', 'Repeat imported types, as --gen-all does too.'),
+  on('Proto files', '--keep-prefix', 'keepPrefix', 'Include imports with their directories; in C++, too.'),
+  on(
+    'Proto files',
+    '--no-includes',
+    'noIncludes',
+    'Repeat imported types, as --gen-all does; C++: do not include.',
+  ),
 
   on('Messages', '--no-warnings', 'noWarnings', 'Show errors only.'),
   on(
@@ -195,38 +270,7 @@ export const OPTIONS: readonly Option[] = [
   ),
 
   { ...inert('--gen-includes'), deprecated: 'it is the default, leave it out' },
-  ...[
-    '--gen-onefile',
-    '--gen-compare',
-    '--gen-nullable',
-    '--gen-generated',
-    '--gen-json-emit',
-    '--gen-jvmstatic',
-    '--gen-absl-hash',
-    '--force-empty',
-    '--force-empty-vectors',
-    '--filename-suffix SUFFIX',
-    '--filename-ext EXT',
-    '--include-prefix PATH',
-    '--reflect-types',
-    '--reflect-names',
-    '--annotate-sparse-vectors',
-    '--bfbs-gen-embed',
-  ].map(inert),
-  ...[
-    '--no-prefix',
-    '--scoped-enums',
-    '--no-emit-min-max-enum-values',
-    '--cpp-include PATH',
-    '--cpp-ptr-type TYPE',
-    '--cpp-str-type TYPE',
-    '--cpp-str-flex-ctor',
-    '--cpp-static-reflection',
-    '--cpp-minify-enums',
-    '--no-cpp-direct-copy',
-  ].map(inert),
-  { ...inert('--cpp-field-case-style STYLE'), choices: ['unchanged', 'upper', 'lower'] },
-  { ...inert('--cpp-std STD'), equals: true },
+  ...['--gen-generated', '--gen-json-emit', '--gen-jvmstatic', '--annotate-sparse-vectors'].map(inert),
   ...[
     '--cs-global-alias',
     '--cs-gen-json-serializer',
@@ -254,7 +298,6 @@ export const OPTIONS: readonly Option[] = [
     '--grpc-callback-api',
   ].map(onOff),
 
-  unsupported('-c, --cpp', 'generating C++'),
   unsupported('-n, --csharp', 'generating C#'),
   unsupported('-d, --dart', 'generating Dart'),
   unsupported('-g, --go', 'generating Go'),

@@ -1,7 +1,7 @@
 // What a command line asks for, once its options are read. Plain data: the argument parser fills it, commands read it.
 
 /** A kind of output that can be asked for. */
-export type GeneratorName = 'binary' | 'json' | 'typescript' | 'jsonschema';
+export type GeneratorName = 'binary' | 'json' | 'typescript' | 'cpp' | 'jsonschema';
 
 /** Everything the options set. Lists keep the order of the command line. */
 export interface Settings {
@@ -59,6 +59,33 @@ export interface Settings {
   tsOneFile: boolean;
   preserveCase: boolean;
   tsRuntime: string | null;
+
+  oneFile: boolean;
+  compare: boolean;
+  nullable: boolean;
+  abslHash: boolean;
+  forceEmpty: boolean;
+  forceEmptyVectors: boolean;
+  reflectTypes: boolean;
+  reflectNames: boolean;
+  embedSchema: boolean;
+  noPrefix: boolean;
+  scopedEnums: boolean;
+  noMinMax: boolean;
+  cppStringFlexConstructor: boolean;
+  cppStaticReflection: boolean;
+  cppMinifyEnums: boolean;
+  cppNoDirectCopy: boolean;
+  cppNoSource: boolean;
+  filenameSuffix: string | null;
+  filenameExtension: string | null;
+  includePrefix: string | null;
+  cppPointerType: string | null;
+  cppStringType: string | null;
+  cppFieldCase: string | null;
+  cppStandard: string | null;
+  cppSource: string | null;
+  cppIncludes: string[];
 
   noIncludes: boolean;
   keepPrefix: boolean;
@@ -121,6 +148,32 @@ export function defaultSettings(): Settings {
     tsOneFile: false,
     preserveCase: false,
     tsRuntime: null,
+    oneFile: false,
+    compare: false,
+    nullable: false,
+    abslHash: false,
+    forceEmpty: false,
+    forceEmptyVectors: false,
+    reflectTypes: false,
+    reflectNames: false,
+    embedSchema: false,
+    noPrefix: false,
+    scopedEnums: false,
+    noMinMax: false,
+    cppStringFlexConstructor: false,
+    cppStaticReflection: false,
+    cppMinifyEnums: false,
+    cppNoDirectCopy: false,
+    cppNoSource: false,
+    filenameSuffix: null,
+    filenameExtension: null,
+    includePrefix: null,
+    cppPointerType: null,
+    cppStringType: null,
+    cppFieldCase: null,
+    cppStandard: null,
+    cppSource: null,
+    cppIncludes: [],
     noIncludes: false,
     keepPrefix: false,
     oneofUnions: false,

@@ -11,6 +11,8 @@ export interface StructLimits {
   readonly members: number;
   /** How many structs may be in each other: the name of a parameter has a part for each level. */
   readonly levels: number;
+  /** Whether structs in arrays count too, once for each array; they do not by default. */
+  readonly arrays?: boolean;
 }
 
 interface Extent {
@@ -25,10 +27,11 @@ interface Extent {
  */
 export function checkStructs(schema: Schema, limits: StructLimits): readonly Diagnostic[] {
   const extents = new Map<StructDef, Extent>();
+  const arrays = limits.arrays === true;
   return schema.objects.flatMap((def) => {
     if (def.kind !== 'struct') return [];
-    if (structsIn(def).some((inner) => isTooMuch(extentOf(inner, extents), limits))) return [];
-    const { members, levels } = extentOf(def, extents);
+    if (structsIn(def, arrays).some((inner) => isTooMuch(extentOf(inner, arrays, extents), limits))) return [];
+    const { members, levels } = extentOf(def, arrays, extents);
     const { fullName: name, span } = def;
     if (levels > limits.levels)
       return [generatorMessages.create('GEN-DEEP', span, { name, limit: limits.levels })];
@@ -42,15 +45,18 @@ function isTooMuch({ members, levels }: Extent, limits: StructLimits): boolean {
   return members > limits.members || levels > limits.levels;
 }
 
-function structsIn({ fields }: StructDef): StructDef[] {
-  return fields.flatMap(({ type }) => (type.kind === 'struct' ? [type.struct] : []));
+function structsIn({ fields }: StructDef, arrays: boolean): StructDef[] {
+  return fields.flatMap(({ type }) => {
+    const held = arrays && type.kind === 'array' ? type.element : type;
+    return held.kind === 'struct' ? [held.struct] : [];
+  });
 }
 
 /** The extent of a struct, and of all that are in it. A chain of structs may be longer than the call stack is deep. */
-function extentOf(def: StructDef, known: Map<StructDef, Extent>): Extent {
+function extentOf(def: StructDef, arrays: boolean, known: Map<StructDef, Extent>): Extent {
   const open = [def];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-    const inner = structsIn(top);
+    const inner = structsIn(top, arrays);
     const missing = inner.find((each) => !known.has(each));
     if (missing !== undefined) {
       open.push(missing);

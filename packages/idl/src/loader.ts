@@ -16,7 +16,12 @@ import { Kind } from './syntax/token.js';
 /** A parsed file of a schema. */
 export interface FileUnit {
   readonly syntax: FileSyntax;
-  readonly file: { readonly path: string; readonly includes: string[] };
+  readonly file: {
+    readonly path: string;
+    readonly includes: string[];
+    readonly includeNames: string[];
+    readonly nativeIncludes?: readonly string[];
+  };
   /** Position among all files, in the order in which they count. */
   order: number;
   readonly isMain: boolean;
@@ -26,8 +31,8 @@ export interface FileUnit {
 interface Pending {
   readonly unit: FileUnit;
   readonly includes: readonly SettingSyntax[];
-  /** Paths that were opened for it; one that is written twice counts once. */
-  readonly includePaths: Set<string>;
+  /** Paths that were opened for it, with what was written; one that is written twice counts once. */
+  readonly includePaths: Map<string, string>;
   next: number;
 }
 
@@ -51,8 +56,15 @@ export function loadFiles(
   const known = new KnownFiles();
   const open = (at: string, text: string, isMain: boolean): Pending => {
     const syntax = parseFile(at, text, isMain, options, report);
-    const unit: FileUnit = { syntax, file: { path: at, includes: [] }, order: 0, isMain };
-    return { unit, includes: syntax.declarations.filter(isInclude), includePaths: new Set(), next: 0 };
+    const native = nativeIncludes(syntax);
+    const file = {
+      path: at,
+      includes: [],
+      includeNames: [],
+      ...(native.length === 0 ? {} : { nativeIncludes: native }),
+    };
+    const unit: FileUnit = { syntax, file, order: 0, isMain };
+    return { unit, includes: syntax.declarations.filter(isInclude), includePaths: new Map(), next: 0 };
   };
 
   const mainText = typeof content === 'string' ? content : decodeSource(content);
@@ -62,8 +74,9 @@ export function loadFiles(
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     const include = top.includes[top.next++];
     if (include === undefined) {
-      for (const included of [...top.includePaths].toSorted(compareText))
-        top.unit.file.includes.push(included);
+      const { file } = top.unit;
+      for (const included of [...top.includePaths.keys()].toSorted(compareText)) file.includes.push(included);
+      for (const name of [...top.includePaths.values()].toSorted(compareText)) file.includeNames.push(name);
       top.unit.order = units.length;
       units.push(top.unit);
       stack.pop();
@@ -77,7 +90,7 @@ export function loadFiles(
     };
     const found = openInclude(top.unit, include, search, report);
     if (found === null) continue;
-    top.includePaths.add(found.path);
+    if (!top.includePaths.has(found.path)) top.includePaths.set(found.path, found.name);
     if (opened.has(found.path)) continue;
     opened.add(found.path);
     const text = decodeSource(found.bytes);
@@ -134,12 +147,22 @@ function openInclude(
   include: SettingSyntax,
   search: IncludeSearch,
   report: Report,
-): { readonly path: string; readonly bytes: Uint8Array } | null {
+): { readonly path: string; readonly bytes: Uint8Array; readonly name: string } | null {
   const { source, tokens } = unit.syntax;
   if (tokens.kinds[include.value] !== Kind.string) return null;
   const span = { source, start: tokens.starts[include.value] ?? 0, end: tokens.ends[include.value] ?? 0 };
   const name = stringValue(source.text, span.start, span.end).replaceAll('\\', '/');
-  return findInclude(name, span, search, report);
+  const found = findInclude(name, span, search, report);
+  return found === null ? null : { ...found, name };
+}
+
+/** The names after `native_include`, in source order. */
+function nativeIncludes({ source, tokens, declarations }: FileSyntax): readonly string[] {
+  return declarations.flatMap((declaration) => {
+    if (declaration.kind !== 'native include' || tokens.kinds[declaration.value] !== Kind.string) return [];
+    const { value } = declaration;
+    return [stringValue(source.text, tokens.starts[value] ?? 0, tokens.ends[value] ?? 0)];
+  });
 }
 
 function compareText(a: string, b: string): number {

@@ -30,6 +30,8 @@ export function freezeSchema(schema: Schema): Schema {
   }
   for (const file of schema.files) {
     Object.freeze(file.includes);
+    Object.freeze(file.includeNames);
+    Object.freeze(file.nativeIncludes);
     Object.freeze(file);
   }
   for (const list of [schema.objects, schema.enums, schema.services, schema.files]) Object.freeze(list);

@@ -99,6 +99,10 @@ export interface SchemaFile {
   readonly path: string;
   /** Paths of its includes as opened, in ascending order of the path. */
   readonly includes: readonly string[];
+  /** The same includes as the file wrote them, in ascending order; missing when the schema was read from bytes. */
+  readonly includeNames?: readonly string[];
+  /** What `native_include` names, in source order; missing where there is none. */
+  readonly nativeIncludes?: readonly string[];
 }
 
 /** A named value of an enum. @public */

@@ -12,8 +12,13 @@ export function generateBinarySchema(
   settings: Readonly<Settings>,
   host: DiskHost,
 ): CommandResult {
-  const schema = schemaOf(input, settings);
-  const content = writeBfbs(schema, {
+  const content = binarySchema(schemaOf(input, settings), settings, host);
+  return { files: [{ path: `${stemOf(input.path)}.bfbs`, content }], diagnostics: [] };
+}
+
+/** A schema as bytes, the way the settings want them. */
+export function binarySchema(schema: Schema, settings: Readonly<Settings>, host: DiskHost): Uint8Array {
+  return writeBfbs(schema, {
     comments: settings.bfbsComments,
     builtins: settings.bfbsBuiltins,
     ...(settings.bfbsRoot === null ? {} : { projectRoot: settings.bfbsRoot }),
@@ -21,7 +26,6 @@ export function generateBinarySchema(
     absolutePath: (file) => host.absolutePath(file),
     sizePrefixed: settings.sizePrefixed,
   });
-  return { files: [{ path: `${stemOf(input.path)}.bfbs`, content }], diagnostics: [] };
 }
 
 /** What flatc writes is the state of its parser at that point. */
