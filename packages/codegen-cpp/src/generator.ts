@@ -72,7 +72,8 @@ function keyStructs(schema: Schema): readonly StructDef[] {
   const types = schema.objects.flatMap(({ key }) => (key === null ? [] : [key.type]));
   const found = new Set(types.flatMap(structIn));
   // A set is walked to what is added meanwhile, too.
-  for (const def of found) for (const { type } of def.fields) for (const inner of structIn(type)) found.add(inner);
+  for (const def of found)
+    for (const { type } of def.fields) for (const inner of structIn(type)) found.add(inner);
   return [...found];
 }
 
