@@ -1,5 +1,5 @@
 // The same command lines given to the reference compiler and to ours: the same exit status, files and bytes.
-// Generated TypeScript is compared by name only; its content has tests of its own. After an error there is nothing to
+// Generated TypeScript and C++ is compared by name only; its content has tests of its own. After an error there is nothing to
 // compare: flatc leaves what it wrote until then, ours leaves nothing (which tests of its own check).
 import { describe, expect, it } from 'vitest';
 import { flatc } from '../src/oracle.js';
@@ -207,6 +207,19 @@ s.fbs
 -t -o out bin/s.bfbs -- plain.bin
 -t -o out --raw-binary bin/plain.bfbs -- plain.bin
 -t -o out --raw-binary bin/monster.bfbs -- orc.bin
+--cpp s.fbs
+-c -o out monster.fbs
+--cpp --gen-object-api --gen-mutable --reflect-names -o out monster.fbs ns.fbs
+--cpp --filename-suffix _fb --filename-ext hpp -o out main.fbs lib/part.fbs
+--cpp --bfbs-gen-embed s.fbs rootless.fbs
+--cpp --gen-all -o out main.fbs
+--cpp --cpp-std c++14 s.fbs
+--cpp --cpp-static-reflection s.fbs
+--cpp --cpp-std=c++17 --cpp-static-reflection s.fbs
+--cpp --cpp-field-case-style odd s.fbs
+--cpp -b --schema -o out s.fbs
+--cpp bin/s.bfbs
+--cpp broken.fbs
 --ts bin/s.bfbs
 --ts -o out bin/ns.bfbs
 --ts -o out bin/main.bfbs
@@ -267,9 +280,12 @@ async function typescriptOf(path: string): Promise<readonly (readonly [string, s
 function summary(run: CliRun, reference: CliRun): unknown {
   if (run.status !== 0) return { status: run.status, says: /error/.test(run.stderr) };
   // Namespaces without types of their own have files that lead to those inside them; flatc leaves them out.
-  const names = [...run.files.keys()].filter((path) => reference.files.has(path) || !path.endsWith('.ts'));
+  // A header has a source file beside it here.
+  const names = [...run.files.keys()].filter(
+    (path) => reference.files.has(path) || !/\.(?:ts|cpp)$/.test(path),
+  );
   const bytes = names
-    .filter((path) => !path.endsWith('.ts'))
+    .filter((path) => !/\.(?:ts|h|hpp)$/.test(path))
     .map((path) => Buffer.from(run.files.get(path) ?? []));
   // flatc puts its name on standard output whenever it has a warning about the command line.
   const lines = run.stdout.replace(/^flatc: /, '').split('\n');

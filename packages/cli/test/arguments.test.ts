@@ -81,7 +81,11 @@ describe('mistakes', () => {
   const cases: [string[], string, string | null][] = [
     [[], 'CLI-NO-FILE', null],
     [['-b'], 'CLI-NO-FILE', null],
-    [['s.fbs'], 'CLI-NO-GENERATOR', 'the choices are -b (--binary), -t (--json), -T (--ts), --jsonschema'],
+    [
+      ['s.fbs'],
+      'CLI-NO-GENERATOR',
+      'the choices are -b (--binary), -t (--json), -T (--ts), -c (--cpp), --jsonschema',
+    ],
     [['--jsn', 's.fbs'], 'CLI-OPTION', 'did you mean --json?'],
     [['--strcit-json', 's.fbs'], 'CLI-OPTION', 'did you mean --strict-json?'],
     [['--completely-different', 's.fbs'], 'CLI-OPTION', null],
@@ -95,6 +99,8 @@ describe('mistakes', () => {
     [['-b', 's.fbs', '-x'], 'CLI-OPTION-LATE', 'put -x before the files'],
     [['-b', 's.fbs', '--root-type'], 'CLI-OPTION-VALUE', null],
     [['--ts-import-ext', 'mjs', '--ts', 's.fbs'], 'CLI-OPTION-CHOICE', null],
+    [['--cpp-std=c++98', '--cpp', 's.fbs'], 'CLI-OPTION-CHOICE', null],
+    [['--cpp-static-reflection', '--cpp', 's.fbs'], 'CLI-OPTION-NEEDS', null],
     [['--proto-id-gap', 'odd', '-b', 's.fbs'], 'CLI-OPTION-CHOICE', null],
   ];
 
@@ -106,7 +112,7 @@ describe('mistakes', () => {
     expect(mistake('--python', 's.fbs')).toEqual({
       code: 'CLI-UNSUPPORTED',
       message: '--python: generating Python is not supported yet',
-      hint: 'supported so far are -b (--binary), -t (--json), -T (--ts), --jsonschema, and --schema with -b',
+      hint: 'supported so far are -b (--binary), -t (--json), -T (--ts), -c (--cpp), --jsonschema, and --schema with -b',
     });
   });
 });
@@ -127,7 +133,7 @@ describe('the table', () => {
     'gives $name a meaning',
     ({ name, option: { value, choices, effect } }) => {
       // Nothing else can be generated with this one.
-      const generator = name === '--proto' ? [] : ['-b'];
+      const generator = name === '--proto' ? [] : ['-b', '--cpp-std', 'c++17'];
       const argument = value === null ? [] : [choices?.[0] ?? 'x'];
       const line = parseArguments([name, ...argument, ...generator, 's.fbs']);
       const kinds: Readonly<Record<string, string>> = { show: 'show', unsupported: 'mistake' };

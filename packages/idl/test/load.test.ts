@@ -198,6 +198,7 @@ describe('includes', () => {
     expect(schema?.mainFile).toEqual({
       path: 'app/main.fbs',
       includes: ['app/./part.fbs', 'app/part.fbs', 'libs/lib.fbs'],
+      includeNames: ['./part.fbs', 'lib.fbs', 'part.fbs'],
     });
     expect(schema?.root).toBeNull();
     expect(asked).toContain('app/lib.fbs');
