@@ -60,7 +60,7 @@ async function writeOracles(name: string): Promise<string> {
 }
 
 /** What the program prints; any line of a failed check fails the test. */
-function run(program: string, ...args: string[]): string {
+function printed(program: string, ...args: string[]): string {
   const { stdout, status } = runProgram(program, ...args);
   expect(stdout.split('\n').filter((line) => line.endsWith(' is wrong'))).toEqual([]);
   expect(status).toBe(0);
@@ -86,7 +86,7 @@ describe.runIf(hasCompiler())('programs in C++', { timeout: 300_000 }, () => {
       // Only our code promises to give no warnings.
       const warnings = at === ours;
       expect(compile({ source, includes: [runtime, at], standard: '11', output, warnings })).toBe('');
-      return run(output);
+      return printed(output);
     });
     const lines = (outputs[1] ?? '').split('\n').filter((line) => line !== '');
     expect(lines).toEqual((outputs[0] ?? '').split('\n').filter((line) => line !== ''));
@@ -104,7 +104,7 @@ describe.runIf(hasCompiler())('programs in C++', { timeout: 300_000 }, () => {
       return `${program.feature.name} ${Buffer.from(bytes ?? []).toString('hex')}\n`;
     });
     writeFiles(folder, { 'buffers.txt': lines.join('') });
-    expect(run(`${ours}/program`, `${folder}/buffers.txt`)).toBe('');
+    expect(printed(`${ours}/program`, `${folder}/buffers.txt`)).toBe('');
     // A wrong buffer is noticed.
     const [name = ''] = programs.map(({ feature }) => feature.name);
     writeFiles(folder, { 'wrong.txt': `${name} 0c000000080008000000040008000000\n` });
@@ -121,8 +121,8 @@ describe.runIf(hasCompiler())('programs in C++', { timeout: 300_000 }, () => {
     const output = `${at}/program`;
     expect(compile({ source: `${at}/main.cpp`, includes: [at], standard: '11', output })).toBe('');
     const names = new Set(old.map(({ feature }) => feature.name));
-    const newest = run(`${ours}/program`).split('\n');
+    const newest = printed(`${ours}/program`).split('\n');
     const isOld = (line: string): boolean => names.has(line.replace(/ \w+ [0-9a-f]*$/, ''));
-    expect(run(output).split('\n').filter(isOld)).toEqual(newest.filter(isOld));
+    expect(printed(output).split('\n').filter(isOld)).toEqual(newest.filter(isOld));
   });
 });

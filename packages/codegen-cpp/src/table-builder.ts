@@ -106,10 +106,14 @@ function parameterOf(context: Context, field: TableField, name: string): string 
   return `${offsetType(context, field)} ${name} = 0`;
 }
 
+/** Whether a field has another form in the standard library. */
+function isDirect({ type }: TableField): boolean {
+  return type.kind === 'string' || type.kind === 'vector';
+}
+
 /** `CreateXDirect`: strings and vectors as the standard library has them. */
 function directFunction(context: Context, def: TableDef): Code {
   const fields = liveFields(def);
-  const isDirect = ({ type }: TableField): boolean => type.kind === 'string' || type.kind === 'vector';
   if (context.settings.noDirectCopy || !fields.some(isDirect)) return [];
   const names = parameterNames(context, def);
   const locals = new Scope(MEMBER_WORDS, ['_fbb', ...names.values()]);
@@ -139,13 +143,13 @@ function directFunction(context: Context, def: TableDef): Code {
     const constant = keyOf(field.type) ? '' : 'const ';
     return `${constant}std::vector<${directElement(context, field.type)}> *${name} = nullptr`;
   });
-  const arguments_ = fields.map((field) => made.get(field) ?? names.get(field) ?? '');
+  const values = fields.map((field) => made.get(field) ?? names.get(field) ?? '');
   return [
     blank,
     functionCode(
       `inline ${fb('Offset')}<${context.names.ref(def)}> ${context.names.local(def, 'createDirect')}`,
       [`${builderType(context)} &_fbb`, ...parameters],
-      [statements, call(`return ${context.names.ref(def, 'create')}`, ['_fbb', ...arguments_])],
+      [statements, call(`return ${context.names.ref(def, 'create')}`, ['_fbb', ...values])],
     ),
   ];
 }

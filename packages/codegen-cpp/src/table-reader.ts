@@ -97,7 +97,7 @@ function pointerBody(context: Context, field: TableField, target: string, names:
 
 function defaultBytes({ type, default: value, offset64 }: TableField): readonly number[] | null {
   if (type.kind === 'vector' && Array.isArray(value))
-    return new Array<number>(type.wide || offset64 ? 8 : 4).fill(0);
+    return Array.from({ length: type.wide || offset64 ? 8 : 4 }, () => 0);
   if (type.kind !== 'string' || typeof value !== 'string') return null;
   const text = utf8(value);
   const length = [0, 8, 16, 24].map((shift) => (text.length >>> shift) & 0xff);
@@ -114,7 +114,7 @@ function unionReaders(
   const { settings } = context;
   const name = names.of(field);
   const template = hasUniqueTypes(def);
-  const readers = def.members.map((member) => {
+  const byMember = def.members.map((member) => {
     const target = memberType(context, member.type);
     const alias = names.derived(`${name}_as_${member.name}`);
     const isIt = `this->${names.of(field.tag ?? field)}() == ${memberTag(context, def, member)}`;
@@ -134,7 +134,7 @@ function unionReaders(
   return [
     template ? `template<typename T> ${pointer(context, 'const T')}${name}_as() const;` : [],
     template && settings.mutable ? `template<typename T> ${pointer(context, 'T')}mutable_${name}_as();` : [],
-    readers,
+    byMember,
   ];
 }
 

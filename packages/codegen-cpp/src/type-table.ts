@@ -46,14 +46,6 @@ export function typeTableParts(context: Context, def: TypeDef): Parts {
   const sizes = entries.flatMap(({ length }) => (length === null ? [] : [String(length)]));
   const values = valuesOf(def);
   const isNamed = settings.reflect === 'names' && entries.length > 0;
-  const list = (head: string, items: readonly string[]): Code =>
-    items.length === 0
-      ? []
-      : block(
-          `${head}[] = {`,
-          items.map((item, i) => `${item}${i < items.length - 1 ? ',' : ''}`),
-          '};',
-        );
   const codes = entries.map(
     ({ code, repeating, type }) =>
       `{ ${fb(code)}, ${repeating ? 1 : 0}, ${type === null ? -1 : refs.indexOf(type)} }`,
@@ -88,6 +80,13 @@ export function typeTableParts(context: Context, def: TypeDef): Parts {
       'return &table;',
     ],
   });
+}
+
+/** A constant array; none if there is nothing in it. */
+function list(head: string, items: readonly string[]): Code {
+  if (items.length === 0) return [];
+  const lines = items.map((item, i) => `${item}${i < items.length - 1 ? ',' : ''}`);
+  return block(`${head}[] = {`, lines, '};');
 }
 
 function entriesOf(context: Context, def: TypeDef): readonly Entry[] {

@@ -2,7 +2,6 @@
 import { unreachable } from '@fb/codegen';
 import {
   storedScalar,
-  type EnumDef,
   type EnumType,
   type ScalarName,
   type ScalarType,
@@ -11,7 +10,6 @@ import {
   type VectorType,
 } from '@fb/schema';
 import type { Context } from './context.js';
-import type { TypeDef } from './names.js';
 import { fb } from './runtime.js';
 
 const STORED: Readonly<Record<ScalarName, string>> = {
@@ -125,11 +123,6 @@ export function builderType(context: Context): string {
 /** A pointer, marked for Clang if that is wanted. */
 export function pointer(context: Context, target: string): string {
   return context.settings.nullable ? `${target} * _Nullable ` : `${target} *`;
-}
-
-/** The enum of a scalar's or a union's tag, or the type itself. */
-export function plainDef(type: EnumDef): TypeDef {
-  return type.union ?? type;
 }
 
 /** The value of an attribute; `null` if it is missing or has no value. */

@@ -1,7 +1,7 @@
 // `Verify` of a table: that every field lies within the buffer. It takes any verifier, as the type of verifiers is not
 // the same in all versions of the runtime.
 import { block, type Code } from '@fb/codegen';
-import type { TableDef, TableField } from '@fb/schema';
+import type { TableField } from '@fb/schema';
 import type { Context } from './context.js';
 import { flex, fb, method } from './runtime.js';
 import type { TableNames } from './table-reader.js';

@@ -30,7 +30,8 @@ export function checkStructs(schema: Schema, limits: StructLimits): readonly Dia
   const arrays = limits.arrays === true;
   return schema.objects.flatMap((def) => {
     if (def.kind !== 'struct') return [];
-    if (structsIn(def, arrays).some((inner) => isTooMuch(extentOf(inner, arrays, extents), limits))) return [];
+    if (structsIn(def, arrays).some((inner) => isTooMuch(extentOf(inner, arrays, extents), limits)))
+      return [];
     const { members, levels } = extentOf(def, arrays, extents);
     const { fullName: name, span } = def;
     if (levels > limits.levels)
