@@ -82,6 +82,7 @@ export const TABLE_METHODS = [
   'GetStruct',
   'SetField',
   'VerifyField',
+  'VerifyFieldRequired',
   'VerifyOffset',
   'VerifyOffset64',
   'VerifyOffset64Required',

@@ -128,6 +128,7 @@ function directFunction(context: Context, def: TableDef): Code {
       const alignment = forceAlignment(context, field, `${name}->size()`);
       statements.push(
         Array.isArray(alignment) ? [] : braces(`if (${name})`, alignment),
+        field.offset64 ? sorting(context, type, name) : [],
         `const auto ${local} = ${name} ? ${directVector(context, field, type, name)} : 0;`,
       );
     } else {
@@ -152,6 +153,16 @@ function directFunction(context: Context, def: TableDef): Code {
       [statements, call(`return ${context.names.ref(def, 'create')}`, ['_fbb', ...values])],
     ),
   ];
+}
+
+/** The runtime has no function that sorts structs and gives a 64-bit offset. */
+function sorting(context: Context, { element }: VectorType, name: string): Code {
+  if (element.kind !== 'struct' || element.struct.key === null) return [];
+  const struct = `const ${context.names.ref(element.struct)}`;
+  return braces(
+    `if (${name})`,
+    `std::stable_sort(${name}->begin(), ${name}->end(), [](${struct} &a, ${struct} &b) { return a.KeyCompareLessThan(&b); });`,
+  );
 }
 
 /** Whether elements are sorted by a key. */

@@ -53,7 +53,7 @@ function classCode(context: Context, def: TableDef, names: TableNames): Code {
     traitsOf(context, def).declaration,
     typeTableMember(context, def),
     nameFunction(context, def, ''),
-    slots.length === 0
+    def.fields.length === 0
       ? []
       : typeCode(`enum FlatBuffersVTableOffset ${macro('VTABLE_UNDERLYING_TYPE')}`, slots),
     fields.map((field) => documented(field.doc, readers(context, def, field, names))),

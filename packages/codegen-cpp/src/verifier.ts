@@ -37,7 +37,8 @@ function checksOf(context: Context, field: TableField, names: TableNames): reado
   const slot = names.slot(field);
   if (isPlain(type) || type.kind === 'struct') {
     const stored = isPlain(type) ? storedType(type) : context.names.ref(type.struct);
-    return [`${names.base('VerifyField')}<${stored}>(verifier, ${slot}, ${field.inlineAlign})`];
+    const verify = names.base(field.presence === 'required' ? 'VerifyFieldRequired' : 'VerifyField');
+    return [`${verify}<${stored}>(verifier, ${slot}, ${field.inlineAlign})`];
   }
   const required = field.presence === 'required';
   const offset = field.offset64
