@@ -188,6 +188,133 @@ static void traits(const uint8_t *buffer) {
 }
 `;
 
+/** Attributes that name types of the user, and a struct as a key; the reference compiler's code for some of them does not compile. */
+const NATIVE = `
+native_include "own.h";
+namespace N;
+struct V3 (native_type:"Native::V3") { x:float; y:float; z:float; }
+struct V4 (native_type:"Native::V3", native_type_pack_name:"V4") { x:float; y:float; z:float; }
+struct P { a:int; b:int; }
+struct Pair { a:ubyte; b:[ubyte:2]; c:[P:2]; }
+table Keyed { id:Pair (key); w:int; }
+table NT (native_type:"Native::T") { a:int; }
+table T (native_custom_alloc:"my_alloc") { x:int; p:[int]; }
+union U { T, P, V3, NT }
+table R {
+ v:V3; vi:V3 (native_inline); vv:[V3]; w:V4;
+ p:P; pi:P (native_inline);
+ t:T; tn:T (cpp_ptr_type:"naked"); ts:T (cpp_ptr_type:"std::shared_ptr"); tv:[T]; tvn:[T] (cpp_ptr_type:"naked"); tvs:[T] (cpp_ptr_type:"std::shared_ptr", cpp_ptr_type_get:".get()");
+ nt:NT; nts:[NT];
+ s:string (cpp_str_type:"MyStr"); s2:string (cpp_str_type:"MyStr", cpp_str_flex_ctor); sv:[string] (cpp_str_type:"MyStr");
+ h:uint (hash:"fnv1_32", cpp_type:"Foo"); hv:[ulong] (hash:"fnv1a_64", cpp_type:"Foo"); hs:ulong (hash:"fnv1a_64", cpp_type:"Foo", cpp_ptr_type:"std::shared_ptr");
+ hh:uint (hash:"fnv1_32");
+ hu:ulong (hash:"fnv1a_64", cpp_type:"Foo", cpp_ptr_type:"default_ptr_type", cpp_ptr_type_get:".get()");
+ hvs:[ulong] (hash:"fnv1a_64", cpp_type:"Foo", cpp_ptr_type:"std::shared_ptr");
+ u:U; pn: P(cpp_ptr_type:"naked"); vn: V3(cpp_ptr_type:"naked");
+ nd:int = 5 (native_default: "MYDEF"); req:[int] (required); reqs:string (required); reqt:T (required); nest:[ubyte](nested_flatbuffer:"T");
+ dsr:string = "abc"; ptrv:[P] (cpp_ptr_type:"naked");
+}
+root_type R;
+`;
+
+const NATIVE_TYPES = `
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+#include "flatbuffers/flatbuffers.h"
+namespace Native {
+struct V3 {
+  float a, b, c;
+  V3(float x = 0, float y = 0, float z = 0) : a(x), b(y), c(z) {}
+  bool operator==(const V3 &o) const { return a == o.a && b == o.b && c == o.c; }
+};
+struct T : public ::flatbuffers::NativeTable {
+  int a = 0;
+  bool operator==(const T &o) const { return a == o.a; }
+};
+}
+template<class T> using my_alloc = std::allocator<T>;
+struct MyStr : public std::string {
+  MyStr() {}
+  MyStr(const char *text, size_t size) : std::string(text, size) {}
+  MyStr(const std::string &text) : std::string(text) {}
+};
+struct Foo {
+  int x;
+  bool operator==(const Foo &o) const { return x == o.x; }
+};
+const int MYDEF = 77;
+namespace N { struct V3; struct V4; }
+namespace flatbuffers {
+N::V3 Pack(const Native::V3 &);
+Native::V3 UnPack(const N::V3 &);
+N::V4 PackV4(const Native::V3 &);
+Native::V3 UnPackV4(const N::V4 &);
+}
+`;
+
+const NATIVE_MAIN = `
+#include <cstdio>
+#include "nat_generated.h"
+namespace flatbuffers {
+N::V3 Pack(const Native::V3 &v) { return N::V3(v.a, v.b, v.c); }
+Native::V3 UnPack(const N::V3 &v) { return Native::V3(v.x(), v.y(), v.z()); }
+N::V4 PackV4(const Native::V3 &v) { return N::V4(v.a, v.b, v.c); }
+Native::V3 UnPackV4(const N::V4 &v) { return Native::V3(v.x(), v.y(), v.z()); }
+}
+namespace N {
+void NT::UnPackTo(Native::T *o, const flatbuffers::resolver_function_t *) const { o->a = a(); }
+flatbuffers::Offset<NT> NT::Pack(flatbuffers::FlatBufferBuilder &fbb, const Native::T *o, const flatbuffers::rehasher_function_t *) {
+  return CreateNT(fbb, o->a);
+}
+}
+int main() {
+  N::RT r;
+  r.v.reset(new Native::V3(1, 2, 3));
+  r.vi = Native::V3(4, 5, 6);
+  r.vv.push_back(Native::V3(7, 8, 9));
+  r.w.reset(new Native::V3(1, 1, 1));
+  r.tn = new N::TT();
+  r.tn->x = 5;
+  r.ts = std::make_shared<N::TT>();
+  r.nt.reset(new Native::T());
+  r.nt->a = 9;
+  r.s = MyStr("abc", 3);
+  r.s2 = MyStr("def", 3);
+  r.reqt.reset(new N::TT());
+  r.u.Set(Native::T());
+  Foo foo{3};
+  r.h = &foo;
+  r.hv.push_back(&foo);
+  const flatbuffers::rehasher_function_t rehash = [](void *p) {
+    return static_cast<flatbuffers::hash_value_t>(p ? static_cast<Foo *>(p)->x : 0);
+  };
+  const flatbuffers::resolver_function_t resolve = [&](void **p, flatbuffers::hash_value_t hash) {
+    if (hash == 3) *p = &foo;
+  };
+  flatbuffers::FlatBufferBuilder fbb;
+  fbb.Finish(N::CreateR(fbb, &r, &rehash));
+  flatbuffers::Verifier verifier(fbb.GetBufferPointer(), fbb.GetSize());
+  std::printf("%d\\n", N::VerifyRBuffer(verifier));
+  std::unique_ptr<N::RT> o(N::GetR(fbb.GetBufferPointer())->UnPack(&resolve));
+  std::printf("%g %g %g %g %d %d\\n", o->v->a, o->vi.b, o->vv[0].c, o->w->a, o->tn->x, o->nt->a);
+  std::printf("%d %d %d %d\\n", o->h == &foo, o->hv[0] == &foo, o->nd, o->u.AsNT() != nullptr);
+  const uint8_t low[] = {1, 2}, high[] = {1, 3};
+  const N::P points[] = {N::P(1, 2), N::P(3, 4)};
+  typedef flatbuffers::span<const uint8_t, 2> Two;
+  typedef flatbuffers::span<const N::P, 2> Points;
+  const N::Pair first(9, Two(low), Points(points)), second(9, Two(high), Points(points));
+  flatbuffers::FlatBufferBuilder keys;
+  std::vector<flatbuffers::Offset<N::Keyed>> offsets{N::CreateKeyed(keys, &second, 2), N::CreateKeyed(keys, &first, 1)};
+  keys.Finish(keys.CreateVectorOfSortedTables(&offsets));
+  const auto *sorted = flatbuffers::GetRoot<flatbuffers::Vector<flatbuffers::Offset<N::Keyed>>>(keys.GetBufferPointer());
+  std::printf("%d %d %d\\n", sorted->Get(0)->w(), sorted->LookupByKey(second)->w(), sorted->LookupByKey(N::Pair()) == nullptr);
+  const N::RT copy(*o);
+  std::printf("%d %s %s\\n", copy == *o, copy.s.c_str(), copy.s2.c_str());
+}
+`;
+
 const SHARED = ['--cpp', '--gen-object-api', '--gen-mutable', '--gen-compare', '--gen-name-strings'];
 const files = { 's.fbs': SCHEMA, 'lib.fbs': LIB };
 const folder = temporaryFolder();
@@ -243,5 +370,21 @@ describe.runIf(hasCompiler())('options of --cpp', { timeout: 300_000 }, () => {
     const flags = [...SHARED, '--cpp-std', 'c++17', '--cpp-static-reflection', '--bfbs-gen-embed'];
     const reference = await printed(false, flags, main, '17');
     expect((await printed(true, flags, main, '17')).split('\n')).toEqual(reference.split('\n'));
+  });
+
+  it('types of the user, structs as keys of tables', async () => {
+    const run = await runCli(['--cpp', '--gen-object-api', '--gen-compare', '--gen-mutable', 'nat.fbs'], {
+      'nat.fbs': NATIVE,
+    });
+    expect(run.status).toBe(0);
+    const at = writeFiles(`${folder}/native`, {
+      ...Object.fromEntries(run.files),
+      'own.h': NATIVE_TYPES,
+      'main.cpp': NATIVE_MAIN,
+    });
+    const sources = [`${at}/main.cpp`, `${at}/nat_generated.cpp`];
+    const output = `${at}/program`;
+    expect(compileAll(sources, { includes: [runtime, at], standard: '11', output })).toBe('');
+    expect(runProgram(output).stdout).toBe('1\n1 5 9 1 5 9\n1 1 77 1\n1 2 1\n1 abc def\n');
   });
 });

@@ -39,7 +39,7 @@ const BODIES = new Set(
 );
 
 /** Names of parameters and locals. */
-const LOCAL = /^_|_$|^(?:lhs|rhs|curr)_|_compare_result$/;
+const LOCAL = /^_|_$|^[a-z]$|^(?:lhs|rhs|curr)_|_compare_result$/;
 
 function header(text: string): string {
   const { schema, diagnostics } = parseSchema(text, { path: 'random.fbs' });
