@@ -49,10 +49,9 @@ function extras(
   context: Context,
   def: EnumDef,
 ): readonly { readonly name: string; readonly value: string }[] {
-  const { names, settings } = context;
+  const { names } = context;
   const [first] = def.values;
   const last = def.values.at(-1);
-  if (settings.minifyEnums || (settings.noPrefix && !settings.scopedEnums)) return [];
   if (first === undefined || last === undefined) return [];
   const add = (name: 'MIN' | 'MAX' | 'NONE' | 'ANY', value: string) => {
     const extra = names.extra(def, name);
@@ -62,7 +61,6 @@ function extras(
     const all = def.values.reduce((bits, { value }) => bits | value, 0n);
     return [...add('NONE', '0'), ...add('ANY', integerLiteral(def.underlying, all))];
   }
-  if (settings.noMinMax) return [];
   return [...add('MIN', names.enumerator(def, first)), ...add('MAX', names.enumerator(def, last))];
 }
 
@@ -105,8 +103,8 @@ function nameFunctions(context: Context, def: EnumDef): readonly Parts[] {
   const type = names.ref(def);
   const head = `const char *${names.local(def, 'enumName')}(${type} e)`;
   const named = new Map(def.values.map((value) => [value.value, value]));
-  const range = last.value - first.value + 1n;
-  if (range / BigInt(def.values.length) >= SPARSE) {
+  const span = last.value - first.value;
+  if (span / BigInt(def.values.length) >= SPARSE) {
     const cases = [...named.values()].map(
       (value) => `case ${names.enumeratorRef(def, value)}: return ${quoted(value.name)};`,
     );
@@ -118,7 +116,7 @@ function nameFunctions(context: Context, def: EnumDef): readonly Parts[] {
     ];
   }
   const table = Array.from(
-    { length: Number(range) },
+    { length: Number(span) + 1 },
     (_, i) => `${quoted(named.get(first.value + BigInt(i))?.name ?? '')},`,
   );
   const [low, high] = [first, last].map((value) => names.enumeratorRef(def, value));

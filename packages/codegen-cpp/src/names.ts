@@ -190,8 +190,9 @@ function extraNames(
   def: EnumDef,
   type: string,
   scope: Scope,
-  { noPrefix }: Settings,
+  { noPrefix, scopedEnums, minifyEnums, noMinMax }: Settings,
 ): ReadonlyMap<string, string> {
+  if (minifyEnums || (noPrefix && !scopedEnums) || (noMinMax && !def.bitFlags)) return new Map();
   const prefix = noPrefix ? '' : `${type}_`;
   const wanted = def.bitFlags ? ['NONE', 'ANY'] : ['MIN', 'MAX'];
   return new Map(
@@ -241,10 +242,11 @@ function fieldNames(
   const names = new Map<AnyField, string>();
   const all: readonly AnyField[] = def.fields;
   for (const field of all) {
-    const union = field.kind === 'tableField' ? field.tagOf : null;
+    // The tag of a union ends in `_type` in every case style; the vector of those is a field like others.
+    const union = field.kind === 'tableField' && field.type.kind !== 'vector' ? field.tagOf : null;
     const base = union === null ? field.name : union.name;
     const cased = casedName(base, settings.fieldCase);
-    names.set(field, scope.claim(union === null ? cased : `${cased}${field.name.slice(base.length)}`));
+    names.set(field, scope.claim(`${cased}${field.name.slice(base.length)}`));
   }
   return names;
 }
