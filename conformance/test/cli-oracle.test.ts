@@ -1,5 +1,5 @@
 // The same command lines given to the reference compiler and to ours: the same exit status, files and bytes.
-// Generated TypeScript and C++ is compared by name only; its content has tests of its own. After an error there is nothing to
+// Generated TypeScript, C++, Java and Python are compared by name only; their content has tests of its own. After an error there is nothing to
 // compare: flatc leaves what it wrote until then, ours leaves nothing (which tests of its own check).
 import { describe, expect, it } from 'vitest';
 import { flatc } from '../src/oracle.js';
@@ -20,6 +20,7 @@ const sources: Readonly<Record<string, string>> = {
   'broken.fbs': 'table T { a:Ghost; }\n',
   'warn.fbs': 'table T { BadName:int; }\nroot_type T;\n',
   'attr.fbs': 'attribute "mine";\ntable T { a:int (mine, id: 0); }\nroot_type T;\n',
+  'svc.fbs': 'namespace A;\ntable Q { x:int; }\nrpc_service S { Ask(Q):Q; Tell(Q):Q (streaming: "bidi"); }\n',
   'monster.fbs': `namespace MyGame.Sample;
 enum Color:byte { Red = 0, Green, Blue = 2 }
 union Equipment { Weapon }
@@ -169,6 +170,22 @@ const commandLines = `
 --ts --ts-flat-files -o out main.fbs
 --ts -b --schema -o out s.fbs
 --ts s.fbs wrong.json
+--python s.fbs
+-p -o out ns.fbs
+-p -o out monster.fbs
+-p --gen-object-api --gen-compare --python-typing -o out monster.fbs
+-p --gen-onefile -o out monster.fbs
+-p --gen-onefile --filename-suffix _fb --python-typing -o out monster.fbs
+-p -o out main.fbs
+-p --gen-all -o out main.fbs
+-p --grpc -o out svc.fbs
+-p --grpc --grpc-filename-suffix _x --python-typing --grpc-python-typed-handlers -o out svc.fbs
+-p --grpc --grpc-filename-suffix=_y -o out svc.fbs
+-p --grpc s.fbs
+-p --python-version 3.9 --no-python-gen-numpy --python-decode-obj-api-strings --python-no-type-prefix-suffix s.fbs
+-p --python-version=3 --python-gen-numpy=false s.fbs
+--python -b --schema -o out s.fbs
+--file-names-only --python -o out ns.fbs
 --file-names-only -b -t -o out s.fbs d.json
 --file-names-only --ts -o out s.fbs
 -b --nope s.fbs
@@ -221,6 +238,7 @@ s.fbs
 --cpp bin/s.bfbs
 --cpp broken.fbs
 --ts bin/s.bfbs
+-p -o out bin/ns.bfbs
 --ts -o out bin/ns.bfbs
 --ts -o out bin/main.bfbs
 --ts --gen-object-api --gen-mutable -o out bin/monster.bfbs
@@ -285,7 +303,7 @@ function summary(run: CliRun, reference: CliRun): unknown {
     (path) => reference.files.has(path) || !/\.(?:ts|cpp)$/.test(path),
   );
   const bytes = names
-    .filter((path) => !/\.(?:ts|h|hpp)$/.test(path))
+    .filter((path) => !/\.(?:ts|h|hpp|java|pyi?)$/.test(path))
     .map((path) => Buffer.from(run.files.get(path) ?? []));
   // flatc puts its name on standard output whenever it has a warning about the command line.
   const lines = run.stdout.replace(/^flatc: /, '').split('\n');

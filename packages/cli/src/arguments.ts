@@ -72,6 +72,11 @@ export function parseArguments(args: readonly string[]): CommandLine {
     const params = { option: '--cpp-static-reflection', other: '--cpp-std c++17' };
     return mistake(messages.create('CLI-OPTION-NEEDS', null, params));
   }
+  const stubless = settings.generators.find((name) => name === 'cpp' || name === 'java');
+  if (settings.grpc && stubless !== undefined) {
+    const language = { cpp: 'C++', java: 'Java' }[stubless];
+    return mistake(unsupportedOption('--grpc', `generating gRPC stubs in ${language}`));
+  }
   return { kind: 'work', settings, files, warnings };
 }
 
@@ -84,7 +89,7 @@ function apply(option: Option, value: string, settings: Settings): void {
       settings.bfbsComments = false;
       break;
     case 'switch':
-      settings[effect.setting] = true;
+      settings[effect.setting] = effect.to;
       break;
     case 'text':
       settings[effect.setting] = value;

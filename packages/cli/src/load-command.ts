@@ -20,6 +20,11 @@ export async function loadCommand(name: GeneratorName): Promise<LoadedCommand> {
       return { command: (await import('./commands/jsonschema.js')).generateJsonSchema, onClash: 'refuse' };
     case 'cpp':
       return { command: (await import('./commands/cpp.js')).generateCpp, onClash: 'refuse' };
+    case 'java':
+      return { command: (await import('./commands/java.js')).generateJava, onClash: 'refuse' };
+    case 'python':
+      // With --gen-all, schemas that share includes each give the modules of these; flatc keeps the last.
+      return { command: (await import('./commands/python.js')).generatePython, onClash: 'replace' };
     case 'typescript':
       // Schemas that declare the same type each give a file for it; flatc keeps the last.
       return { command: (await import('./commands/typescript.js')).generateTypeScript, onClash: 'replace' };

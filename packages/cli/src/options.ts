@@ -13,6 +13,8 @@ export const TOPICS = [
   'Generated code',
   'TypeScript',
   'C++',
+  'Java',
+  'Python',
   'Proto files',
   'Messages',
   'Accepted, without effect on these outputs',
@@ -25,7 +27,7 @@ export type Topic = (typeof TOPICS)[number];
 /** What an option does when it is reached. */
 export type Effect =
   | { readonly kind: 'generator'; readonly name: GeneratorName }
-  | { readonly kind: 'switch'; readonly setting: SettingsOf<boolean> }
+  | { readonly kind: 'switch'; readonly setting: SettingsOf<boolean>; readonly to: boolean }
   | { readonly kind: 'text'; readonly setting: SettingsOf<string | null> }
   | { readonly kind: 'folder'; readonly setting: 'outputDirectory' | 'bfbsRoot' }
   | { readonly kind: 'folders'; readonly setting: 'includePaths' | 'conformIncludes' }
@@ -58,8 +60,10 @@ export const OPTIONS: readonly Option[] = [
   generator('-t, --json', 'json', 'Turn data files into JSON text.'),
   generator('-T, --ts', 'typescript', 'Write TypeScript for the types of each schema.'),
   generator('-c, --cpp', 'cpp', 'Write C++ for the types of each schema.'),
+  generator('-j, --java', 'java', 'Write Java for the types of each schema.'),
+  generator('-p, --python', 'python', 'Write Python for the types of each schema.'),
   generator('--jsonschema', 'jsonschema', 'Write a JSON Schema for the root type of each schema.'),
-  on('What to generate', '--grpc', 'grpc', 'With --ts: write the RPC services too, for @grpc/grpc-js.'),
+  on('What to generate', '--grpc', 'grpc', 'With --ts or --python: write the RPC services, too.'),
   on('What to generate', '--proto', 'proto', 'Turn .proto files into schemas; nothing else is generated.'),
 
   folder(
@@ -152,6 +156,21 @@ export const OPTIONS: readonly Option[] = [
     'Put TEXT before the names of plain classes.',
   ),
   text('Generated code', '--object-suffix TEXT', 'objectSuffix', 'Put TEXT after them instead of T.'),
+  text('Generated code', '--filename-suffix SUFFIX', 'filenameSuffix', 'C++, Python: SUFFIX for _generated.'),
+  text(
+    'Generated code',
+    '--include-prefix PATH',
+    'includePrefix',
+    'C++, Python: find included ones below PATH.',
+  ),
+  on(
+    'Generated code',
+    '--gen-onefile',
+    'oneFile',
+    'Python: one module a schema; C++: include no other header.',
+  ),
+  on('Generated code', '--gen-compare', 'compare', 'C++, Python: add a comparison to plain classes.'),
+  on('Generated code', '--gen-nullable', 'nullable', 'C++, Java: mark what may be null.'),
   on('TypeScript', '--ts-omit-entrypoint', 'tsOmitEntrypoint', 'Write no files that only re-export.'),
   on(
     'TypeScript',
@@ -180,17 +199,7 @@ export const OPTIONS: readonly Option[] = [
   { ...on('TypeScript', '--ts-flat-files', 'generateAll', ''), deprecated: 'write --gen-all' },
   { ...on('TypeScript', '--ts-entry-points', 'generateAll', ''), deprecated: 'write --gen-all' },
 
-  text(
-    'C++',
-    '--filename-suffix SUFFIX',
-    'filenameSuffix',
-    'End file names in SUFFIX instead of _generated.',
-  ),
   text('C++', '--filename-ext EXT', 'filenameExtension', 'Give headers the extension EXT instead of h.'),
-  text('C++', '--include-prefix PATH', 'includePrefix', 'Include headers of included schemas below PATH.'),
-  on('C++', '--gen-onefile', 'oneFile', 'Include no headers of included schemas, as --no-includes does.'),
-  on('C++', '--gen-compare', 'compare', 'Add == and != for plain structs.'),
-  on('C++', '--gen-nullable', 'nullable', 'Mark pointers that may be null for Clang.'),
   on('C++', '--gen-absl-hash', 'abslHash', "Add hashes of structs for Abseil's containers."),
   on('C++', '--force-empty', 'forceEmpty', 'Pack writes empty strings and vectors.'),
   on('C++', '--force-empty-vectors', 'forceEmptyVectors', 'Pack writes empty vectors.'),
@@ -235,6 +244,64 @@ export const OPTIONS: readonly Option[] = [
     equals: true,
   },
   on('C++', '--no-cpp-source', 'cppNoSource', 'Write headers only.'),
+  text('Java', '--java-package-prefix PREFIX', 'javaPackagePrefix', 'Put all packages into PREFIX.'),
+  on('Java', '--java-checkerframework', 'javaCheckerFramework', 'Mark accessors for the Checker Framework.'),
+  on(
+    'Java',
+    '--java-primitive-has-method',
+    'javaVtableConstants',
+    'Add a constant VT_X for each scalar field.',
+  ),
+  on('Java', '--gen-generated', 'generatedAnnotation', 'Annotate classes with javax.annotation.Generated.'),
+  text(
+    'Java',
+    '--java-runtime-version V',
+    'javaRuntimeVersion',
+    'Compile with the runtime V only, such as 25.2.10.',
+  ),
+  on('Python', '--python-typing', 'pythonTyping', 'Annotate types, and write .pyi stubs.'),
+  on(
+    'Python',
+    '--python-no-type-prefix-suffix',
+    'pythonShortNames',
+    'Name builder functions Start, AddX and End only.',
+  ),
+  {
+    ...text(
+      'Python',
+      '--python-version VERSION',
+      'pythonVersion',
+      'Keep clear of the words of VERSION: 2, 3, 3.9.',
+    ),
+    equals: true,
+  },
+  on(
+    'Python',
+    '--python-decode-obj-api-strings',
+    'pythonDecodeStrings',
+    'Strings of plain classes become str, not bytes.',
+  ),
+  ...onOff(
+    'Python',
+    '--python-gen-numpy',
+    'pythonNumpy',
+    'Access vectors as NumPy arrays, as is the default.',
+  ),
+  ...onOff(
+    'Python',
+    '--grpc-python-typed-handlers',
+    'grpcPythonTypedHandlers',
+    'gRPC handlers take tables, not bytes.',
+  ),
+  {
+    ...text(
+      'Python',
+      '--grpc-filename-suffix SUFFIX',
+      'grpcFilenameSuffix',
+      'Put SUFFIX behind NAME_grpc, not _fb.',
+    ),
+    equals: true,
+  },
 
   on('Proto files', '--oneof-union', 'oneofUnions', 'A oneof of messages becomes a union, not a table.'),
   on('Proto files', '--keep-proto-id', 'keepProtoIds', 'Give fields ids in the order of their numbers.'),
@@ -270,45 +337,32 @@ export const OPTIONS: readonly Option[] = [
   ),
 
   { ...inert('--gen-includes'), deprecated: 'it is the default, leave it out' },
-  ...['--gen-generated', '--gen-json-emit', '--gen-jvmstatic', '--annotate-sparse-vectors'].map(inert),
+  ...['--gen-json-emit', '--gen-jvmstatic', '--annotate-sparse-vectors'].map(inert),
   ...[
     '--cs-global-alias',
     '--cs-gen-json-serializer',
     '--go-namespace NAME',
     '--go-import PATH',
     '--go-module-name NAME',
-    '--java-package-prefix PREFIX',
-    '--java-checkerframework',
-    '--java-primitive-has-method',
-    '--python-no-type-prefix-suffix',
-    '--python-typing',
-    '--python-decode-obj-api-strings',
     '--rust-serialize',
     '--rust-module-root-file',
     '--swift-implementation-only',
   ].map(inert),
-  { ...inert('--python-version VERSION'), equals: true },
-  ...['--grpc-filename-suffix SUFFIX', '--grpc-additional-header HEADER', '--grpc-search-path PATH'].map(
-    (spelling) => ({ ...inert(spelling), equals: true }),
-  ),
-  ...[
-    '--python-gen-numpy',
-    '--grpc-use-system-headers',
-    '--grpc-python-typed-handlers',
-    '--grpc-callback-api',
-  ].map(onOff),
+  ...['--grpc-additional-header HEADER', '--grpc-search-path PATH'].map((spelling) => ({
+    ...inert(spelling),
+    equals: true,
+  })),
+  ...['--grpc-use-system-headers', '--grpc-callback-api'].map(inertOnOff),
 
   unsupported('-n, --csharp', 'generating C#'),
   unsupported('-d, --dart', 'generating Dart'),
   unsupported('-g, --go', 'generating Go'),
-  unsupported('-j, --java', 'generating Java'),
   unsupported('--kotlin', 'generating Kotlin'),
   unsupported('--kotlin-kmp', 'generating multiplatform Kotlin'),
   unsupported('--lobster', 'generating Lobster'),
   unsupported('-l, --lua', 'generating Lua'),
   unsupported('--nim', 'generating Nim'),
   unsupported('--php', 'generating PHP'),
-  unsupported('-p, --python', 'generating Python'),
   unsupported('-r, --rust', 'generating Rust'),
   unsupported('--swift', 'generating Swift'),
   unsupported('--annotate SCHEMA', 'describing binaries'),
@@ -334,7 +388,7 @@ function generator(spelling: string, name: GeneratorName, help: string): Option 
 }
 
 function on(topic: Topic, spelling: string, setting: SettingsOf<boolean>, help: string): Option {
-  return row(spelling, topic, help, { kind: 'switch', setting });
+  return row(spelling, topic, help, { kind: 'switch', setting, to: true });
 }
 
 function text(topic: Topic, spelling: string, setting: SettingsOf<string | null>, help: string): Option {
@@ -371,7 +425,18 @@ function unsupported(spelling: string, what: string): Option {
   return row(spelling, 'Not supported yet', '', { kind: 'unsupported', what });
 }
 
-/** An inert switch that can be turned off again. */
-function onOff(name: string): Option {
+/** A switch that can be turned off again, and an inert one. */
+function onOff(topic: Topic, name: string, setting: SettingsOf<boolean>, help: string): readonly Option[] {
+  const off = name.replace('--', '--no-');
+  return [
+    { ...on(topic, name, setting, help), names: [name, `${name}=true`] },
+    {
+      ...row(off, topic, 'Undo that.', { kind: 'switch', setting, to: false }),
+      names: [off, `${name}=false`],
+    },
+  ];
+}
+
+function inertOnOff(name: string): Option {
   return { ...inert(name), names: [name, name.replace('--', '--no-'), `${name}=true`, `${name}=false`] };
 }

@@ -1,7 +1,7 @@
 // What a command line asks for, once its options are read. Plain data: the argument parser fills it, commands read it.
 
 /** A kind of output that can be asked for. */
-export type GeneratorName = 'binary' | 'json' | 'typescript' | 'cpp' | 'jsonschema';
+export type GeneratorName = 'binary' | 'json' | 'typescript' | 'cpp' | 'java' | 'python' | 'jsonschema';
 
 /** Everything the options set. Lists keep the order of the command line. */
 export interface Settings {
@@ -50,6 +50,11 @@ export interface Settings {
   nameStrings: boolean;
   objectPrefix: string | null;
   objectSuffix: string | null;
+  oneFile: boolean;
+  filenameSuffix: string | null;
+  includePrefix: string | null;
+  compare: boolean;
+  grpcFilenameSuffix: string | null;
   tsOmitEntrypoint: boolean;
   tsUndefinedForOptionals: boolean;
   tsNoImportExt: boolean;
@@ -59,9 +64,19 @@ export interface Settings {
   tsOneFile: boolean;
   preserveCase: boolean;
   tsRuntime: string | null;
+  javaPackagePrefix: string | null;
+  javaCheckerFramework: boolean;
+  javaVtableConstants: boolean;
+  generatedAnnotation: boolean;
+  javaRuntimeVersion: string | null;
 
-  oneFile: boolean;
-  compare: boolean;
+  pythonTyping: boolean;
+  pythonShortNames: boolean;
+  pythonVersion: string | null;
+  pythonDecodeStrings: boolean;
+  pythonNumpy: boolean;
+  grpcPythonTypedHandlers: boolean;
+
   nullable: boolean;
   abslHash: boolean;
   forceEmpty: boolean;
@@ -77,9 +92,7 @@ export interface Settings {
   cppMinifyEnums: boolean;
   cppNoDirectCopy: boolean;
   cppNoSource: boolean;
-  filenameSuffix: string | null;
   filenameExtension: string | null;
-  includePrefix: string | null;
   cppPointerType: string | null;
   cppStringType: string | null;
   cppFieldCase: string | null;
@@ -139,6 +152,11 @@ export function defaultSettings(): Settings {
     nameStrings: false,
     objectPrefix: null,
     objectSuffix: null,
+    oneFile: false,
+    filenameSuffix: null,
+    includePrefix: null,
+    compare: false,
+    grpcFilenameSuffix: null,
     tsOmitEntrypoint: false,
     tsUndefinedForOptionals: false,
     tsNoImportExt: false,
@@ -148,8 +166,6 @@ export function defaultSettings(): Settings {
     tsOneFile: false,
     preserveCase: false,
     tsRuntime: null,
-    oneFile: false,
-    compare: false,
     nullable: false,
     abslHash: false,
     forceEmpty: false,
@@ -165,15 +181,24 @@ export function defaultSettings(): Settings {
     cppMinifyEnums: false,
     cppNoDirectCopy: false,
     cppNoSource: false,
-    filenameSuffix: null,
     filenameExtension: null,
-    includePrefix: null,
     cppPointerType: null,
     cppStringType: null,
     cppFieldCase: null,
     cppStandard: null,
     cppSource: null,
     cppIncludes: [],
+    javaPackagePrefix: null,
+    javaCheckerFramework: false,
+    javaVtableConstants: false,
+    generatedAnnotation: false,
+    javaRuntimeVersion: null,
+    pythonTyping: false,
+    pythonShortNames: false,
+    pythonVersion: null,
+    pythonDecodeStrings: false,
+    pythonNumpy: true,
+    grpcPythonTypedHandlers: false,
     noIncludes: false,
     keepPrefix: false,
     oneofUnions: false,

@@ -84,7 +84,7 @@ describe('mistakes', () => {
     [
       ['s.fbs'],
       'CLI-NO-GENERATOR',
-      'the choices are -b (--binary), -t (--json), -T (--ts), -c (--cpp), --jsonschema',
+      'the choices are -b (--binary), -t (--json), -T (--ts), -c (--cpp), -j (--java), -p (--python), --jsonschema',
     ],
     [['--jsn', 's.fbs'], 'CLI-OPTION', 'did you mean --json?'],
     [['--strcit-json', 's.fbs'], 'CLI-OPTION', 'did you mean --strict-json?'],
@@ -109,10 +109,10 @@ describe('mistakes', () => {
   });
 
   it('of a language without generator name those there are', () => {
-    expect(mistake('--python', 's.fbs')).toEqual({
+    expect(mistake('--lua', 's.fbs')).toEqual({
       code: 'CLI-UNSUPPORTED',
-      message: '--python: generating Python is not supported yet',
-      hint: 'supported so far are -b (--binary), -t (--json), -T (--ts), -c (--cpp), --jsonschema, and --schema with -b',
+      message: '--lua: generating Lua is not supported yet',
+      hint: 'supported so far are -b (--binary), -t (--json), -T (--ts), -c (--cpp), -j (--java), -p (--python), --jsonschema, and --schema with -b',
     });
   });
 });

@@ -21,8 +21,8 @@ const SUPPORTS: ReadonlySet<Feature> = new Set<Feature>([
   'optional scalars',
 ]);
 
-/** Structs without limit: one with too many members for a method gets no `createX`. Levels are levels of recursion. */
-const LIMITS: StructLimits = { members: Number.POSITIVE_INFINITY, levels: 100 };
+/** A method has 64 KB of code, which fewer members than these fill. Structs in arrays are flattened too. */
+const LIMITS: StructLimits = { members: 10_000, levels: 100, loops: Number.POSITIVE_INFINITY };
 
 /**
  * Generates Java: a file for each class, in a folder for each component of its package. What the official Java runtime

@@ -11,14 +11,19 @@ export interface StructLimits {
   readonly members: number;
   /** How many structs may be in each other: the name of a parameter has a part for each level. */
   readonly levels: number;
-  /** Whether structs in arrays count too, once for each array; they do not by default. */
-  readonly arrays?: boolean;
+  /**
+   * How many arrays may be in each other where each becomes a loop, because structs in arrays are flattened too. They
+   * are not where this is left out.
+   */
+  readonly loops?: number;
 }
 
 interface Extent {
   readonly members: number;
   /** Structs in each other, the outermost included. */
   readonly levels: number;
+  /** Arrays in each other. */
+  readonly loops: number;
 }
 
 /**
@@ -27,48 +32,61 @@ interface Extent {
  */
 export function checkStructs(schema: Schema, limits: StructLimits): readonly Diagnostic[] {
   const extents = new Map<StructDef, Extent>();
-  const arrays = limits.arrays === true;
   return schema.objects.flatMap((def) => {
     if (def.kind !== 'struct') return [];
-    if (structsIn(def, arrays).some((inner) => isTooMuch(extentOf(inner, arrays, extents), limits)))
+    if (structsIn(def, limits).some(({ struct }) => isTooMuch(extentOf(struct, limits, extents), limits)))
       return [];
-    const { members, levels } = extentOf(def, arrays, extents);
+    const { members, levels, loops } = extentOf(def, limits, extents);
     const { fullName: name, span } = def;
     if (levels > limits.levels)
       return [generatorMessages.create('GEN-DEEP', span, { name, limit: limits.levels })];
+    if (loops > (limits.loops ?? loops))
+      return [generatorMessages.create('GEN-DEEP', span, { name, limit: limits.loops ?? loops })];
     if (members > limits.members)
       return [generatorMessages.create('GEN-WIDE', span, { name, limit: limits.members })];
     return [];
   });
 }
 
-function isTooMuch({ members, levels }: Extent, limits: StructLimits): boolean {
-  return members > limits.members || levels > limits.levels;
+function isTooMuch({ members, levels, loops }: Extent, limits: StructLimits): boolean {
+  return members > limits.members || levels > limits.levels || loops > (limits.loops ?? loops);
 }
 
-function structsIn({ fields }: StructDef, arrays: boolean): StructDef[] {
-  return fields.flatMap(({ type }) => {
-    const held = arrays && type.kind === 'array' ? type.element : type;
-    return held.kind === 'struct' ? [held.struct] : [];
+interface Inner {
+  readonly struct: StructDef;
+  readonly isArray: boolean;
+}
+
+/** The structs in a struct that are flattened. */
+function structsIn({ fields }: StructDef, limits: StructLimits): readonly Inner[] {
+  return fields.flatMap(({ type }): readonly Inner[] => {
+    if (type.kind === 'struct') return [{ struct: type.struct, isArray: false }];
+    if (limits.loops === undefined || type.kind !== 'array' || type.element.kind !== 'struct') return [];
+    return [{ struct: type.element.struct, isArray: true }];
   });
 }
 
 /** The extent of a struct, and of all that are in it. A chain of structs may be longer than the call stack is deep. */
-function extentOf(def: StructDef, arrays: boolean, known: Map<StructDef, Extent>): Extent {
+function extentOf(def: StructDef, limits: StructLimits, known: Map<StructDef, Extent>): Extent {
   const open = [def];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-    const inner = structsIn(top, arrays);
-    const missing = inner.find((each) => !known.has(each));
+    const inner = structsIn(top, limits);
+    const missing = inner.find(({ struct }) => !known.has(struct));
     if (missing !== undefined) {
-      open.push(missing);
+      open.push(missing.struct);
       continue;
     }
     open.pop();
-    const extents = inner.flatMap((each) => known.get(each) ?? []);
-    known.set(top, {
-      members: extents.reduce((sum, { members }) => sum + members, top.fields.length - inner.length),
-      levels: extents.reduce((most, { levels }) => Math.max(most, levels), 0) + 1,
-    });
+    let members = top.fields.length - inner.length;
+    let levels = 0;
+    let loops = top.fields.some(({ type }) => type.kind === 'array') ? 1 : 0;
+    for (const { struct, isArray } of inner) {
+      const extent = known.get(struct);
+      members += extent?.members ?? 0;
+      levels = Math.max(levels, extent?.levels ?? 0);
+      loops = Math.max(loops, (extent?.loops ?? 0) + (isArray ? 1 : 0));
+    }
+    known.set(top, { members, levels: levels + 1, loops });
   }
   return known.get(def) ?? unreachable('the struct was put on the stack');
 }
