@@ -3,10 +3,25 @@
 import { decodeUtf8, isUtf8 } from '@fb/bytes';
 import { floatWidth, type BitWidth } from './bit-width.js';
 import type { BuilderOptions, BuilderValue, MapWriter, TypedElements, VectorWriter } from './builder-api.js';
-import { FlexType, fixedTypedVectorOf, typedVectorOf } from './flex-type.js';
+import type { FlexType } from './flex-type.js';
 import { sortKeys } from './key-order.js';
 import type { NumericArray } from './numeric-array.js';
 import { SlotWriter, type VectorKind } from './slot-writer.js';
+import {
+  BLOB_TYPE,
+  BOOL_TYPE,
+  INDIRECT_FLOAT_TYPE,
+  INDIRECT_INT_TYPE,
+  INDIRECT_UINT_TYPE,
+  KEY_TYPE,
+  MAP_TYPE,
+  NULL_TYPE,
+  STRING_TYPE,
+  VECTOR_BOOL_TYPE,
+  VECTOR_TYPE,
+  fixedTypedVectorOf,
+  typedVectorOf,
+} from './type-codes.js';
 
 /** A container that was started: which, and the slot of its first value. */
 interface OpenContainer {
@@ -62,13 +77,13 @@ export class Builder implements VectorWriter, MapWriter {
 
   null(key?: string): void {
     if (key !== undefined) this.key(key);
-    this.#writer.push(FlexType.Null << 2, 0);
+    this.#writer.push(NULL_TYPE << 2, 0);
   }
 
   bool(value: boolean): void;
   bool(key: string, value: boolean): void;
   bool(a: string | boolean, b?: boolean): void {
-    this.#writer.push(FlexType.Bool << 2, this.#value('boolean', a, b) ? 1 : 0);
+    this.#writer.push(BOOL_TYPE << 2, this.#value('boolean', a, b) ? 1 : 0);
   }
 
   /** A signed integer of at most 64 bits, in the least width that holds it. */
@@ -105,7 +120,7 @@ export class Builder implements VectorWriter, MapWriter {
   indirectInt(key: string, value: number | bigint): void;
   indirectInt(a: string | number | bigint, b?: number | bigint): void {
     this.#writer.pushInt(this.#integer(a, b));
-    this.#writer.makeIndirect(FlexType.IndirectInt);
+    this.#writer.makeIndirect(INDIRECT_INT_TYPE);
   }
 
   /** As `uint`, behind an offset. */
@@ -113,7 +128,7 @@ export class Builder implements VectorWriter, MapWriter {
   indirectUInt(key: string, value: number | bigint): void;
   indirectUInt(a: string | number | bigint, b?: number | bigint): void {
     this.#writer.pushUInt(this.#integer(a, b));
-    this.#writer.makeIndirect(FlexType.IndirectUInt);
+    this.#writer.makeIndirect(INDIRECT_UINT_TYPE);
   }
 
   /** As `float`, behind an offset. */
@@ -121,7 +136,7 @@ export class Builder implements VectorWriter, MapWriter {
   indirectFloat(key: string, value: number): void;
   indirectFloat(a: string | number, b?: number): void {
     this.#writer.pushFloat(2, Math.fround(this.#value('number', a, b)));
-    this.#writer.makeIndirect(FlexType.IndirectFloat);
+    this.#writer.makeIndirect(INDIRECT_FLOAT_TYPE);
   }
 
   /** As `double`, behind an offset. */
@@ -130,7 +145,7 @@ export class Builder implements VectorWriter, MapWriter {
   indirectDouble(a: string | number, b?: number): void {
     const value = this.#value('number', a, b);
     this.#writer.pushFloat(floatWidth(value), value);
-    this.#writer.makeIndirect(FlexType.IndirectFloat);
+    this.#writer.makeIndirect(INDIRECT_FLOAT_TYPE);
   }
 
   /**
@@ -140,7 +155,7 @@ export class Builder implements VectorWriter, MapWriter {
   key(text: string | Uint8Array): void {
     const writer = this.#writer;
     if (this.#keys === null) {
-      writer.push(FlexType.Key << 2, writer.writeKey(text));
+      writer.push(KEY_TYPE << 2, writer.writeKey(text));
       return;
     }
     const name = poolName(text, true);
@@ -150,7 +165,7 @@ export class Builder implements VectorWriter, MapWriter {
       at = writer.writeKey(text);
       pool.set(name.text, at);
     }
-    writer.push(FlexType.Key << 2, at);
+    writer.push(KEY_TYPE << 2, at);
   }
 
   /** A string; bytes are taken as they are and should be UTF-8. Lone surrogates become U+FFFD. */
@@ -167,7 +182,7 @@ export class Builder implements VectorWriter, MapWriter {
     const name = poolName(text, false);
     const pool = name.raw ? this.#rawStrings : this.#strings;
     const known = pool.get(name.text);
-    if (known !== undefined) writer.push((FlexType.String << 2) | (known % 4), Math.floor(known / 4));
+    if (known !== undefined) writer.push((STRING_TYPE << 2) | (known % 4), Math.floor(known / 4));
     else {
       writer.pushString(text);
       pool.set(name.text, writer.ints[writer.count - 1] * 4 + (writer.packed[writer.count - 1] & 3));
@@ -178,7 +193,7 @@ export class Builder implements VectorWriter, MapWriter {
   blob(bytes: Uint8Array): void;
   blob(key: string, bytes: Uint8Array): void;
   blob(a: string | Uint8Array, b?: Uint8Array): void {
-    this.#writer.pushBytes(FlexType.Blob, this.#bytes(a, b), 0);
+    this.#writer.pushBytes(BLOB_TYPE, this.#bytes(a, b), 0);
   }
 
   /** Bytes that start at a multiple of `1 << width` bytes from the start of the buffer. */
@@ -187,11 +202,7 @@ export class Builder implements VectorWriter, MapWriter {
   alignedBlob(a: string | Uint8Array, b: Uint8Array | BitWidth, c?: BitWidth): void {
     const width = c ?? (b as BitWidth);
     requireWidth(width);
-    this.#writer.pushBytes(
-      FlexType.Blob,
-      this.#bytes(a, c === undefined ? undefined : (b as Uint8Array)),
-      width,
-    );
+    this.#writer.pushBytes(BLOB_TYPE, this.#bytes(a, c === undefined ? undefined : (b as Uint8Array)), width);
   }
 
   /** A vector of any values; the callback writes its elements. */
@@ -247,7 +258,7 @@ export class Builder implements VectorWriter, MapWriter {
     const { first } = this.#close('vector');
     const writer = this.#writer;
     const length = writer.count - first;
-    const type = kind === 'untyped' ? FlexType.Vector : this.#typeOfVector(first, length, kind);
+    const type = kind === 'untyped' ? VECTOR_TYPE : this.#typeOfVector(first, length, kind);
     const at = writer.writeVector(first, 1, null, length, kind, -1, 0);
     writer.count = first;
     writer.push((type << 2) | writer.widthOfVector, at);
@@ -265,9 +276,8 @@ export class Builder implements VectorWriter, MapWriter {
     const writer = this.#writer;
     const length = (writer.count - first) / 2;
     for (let slot = first; slot < writer.count; slot += 2) {
-      if (writer.packed[slot] >> 2 === FlexType.Key && slot + 1 < writer.count) continue;
-      const what =
-        writer.packed[slot] >> 2 === FlexType.Key ? 'the last key has no value' : 'a value has no key';
+      if (writer.packed[slot] >> 2 === KEY_TYPE && slot + 1 < writer.count) continue;
+      const what = writer.packed[slot] >> 2 === KEY_TYPE ? 'the last key has no value' : 'a value has no key';
       throw new Error(`in this map ${what}: give each value a key, as in m.int('size', 3)`);
     }
     const { order, hasDuplicates } = sortKeys(writer.bytes, writer.ints, first, 2, length);
@@ -275,7 +285,7 @@ export class Builder implements VectorWriter, MapWriter {
     const { at: keysAt, width: keysWidth } = this.#keyVector(order, first, length);
     const at = writer.writeVector(first + 1, 2, order, length, 'untyped', keysAt, keysWidth);
     writer.count = first;
-    writer.push((FlexType.Map << 2) | writer.widthOfVector, at);
+    writer.push((MAP_TYPE << 2) | writer.widthOfVector, at);
   }
 
   /** The value written last, for `reuseValue`. */
@@ -380,7 +390,7 @@ export class Builder implements VectorWriter, MapWriter {
 
   #booleans(values: readonly boolean[]): void {
     this.#writer.pushNumericArray(Uint8Array.from(values, Number), false);
-    this.#writer.packed[this.#writer.count - 1] = FlexType.VectorBool << 2;
+    this.#writer.packed[this.#writer.count - 1] = VECTOR_BOOL_TYPE << 2;
   }
 
   #close(kind: 'vector' | 'map'): OpenContainer {
@@ -393,7 +403,7 @@ export class Builder implements VectorWriter, MapWriter {
 
   #typeOfVector(first: number, length: number, kind: 'typed' | 'fixed'): number {
     // The reference gives a typed vector without elements the type of a vector of keys.
-    const elementType = length === 0 ? FlexType.Key : this.#writer.packed[first] >> 2;
+    const elementType = length === 0 ? KEY_TYPE : this.#writer.packed[first] >> 2;
     for (let slot = first + 1; slot < first + length; slot++) {
       if (this.#writer.packed[slot] >> 2 !== elementType) {
         throw new TypeError(

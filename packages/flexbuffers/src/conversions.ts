@@ -2,93 +2,80 @@
 // type. Nothing here fails on a sound buffer: what has no such reading is 0. A float outside of an integer's range
 // saturates, which the reference leaves undefined.
 import { decodeUtf8 } from '@fb/bytes';
-import { FlexType } from './flex-type.js';
 import type { FlexBytes } from './flex-bytes.js';
 import { parseDouble, parseInt64, parseUint64 } from './number-text.js';
+import {
+  BOOL_TYPE,
+  FLOAT_TYPE,
+  INDIRECT_FLOAT_TYPE,
+  INT_TYPE,
+  STRING_TYPE,
+  UINT_TYPE,
+  VECTOR_TYPE,
+  directOf,
+  isIndirect,
+} from './type-codes.js';
 
 const MIN_INT64 = -(2n ** 63n);
 const MAX_INT64 = 2n ** 63n - 1n;
 const MAX_UINT64 = 2n ** 64n - 1n;
 
 export function toInt64(source: FlexBytes, at: number, width: number, packed: number): bigint {
+  const type = packed >> 2;
+  if (type === INT_TYPE || type === BOOL_TYPE) return source.bigInt(at, width);
+  if (type === UINT_TYPE) return BigInt.asIntN(64, source.bigUint(at, width));
+  if (type === FLOAT_TYPE) return saturate(source.float(at, width), MIN_INT64, MAX_INT64);
+  const target = targetOf(source, at, width, packed);
+  if (target < 0) return 0n;
   const ownWidth = 1 << (packed & 3);
-  switch (packed >> 2) {
-    case FlexType.Int:
-    case FlexType.Bool:
-      return source.bigInt(at, width);
-    case FlexType.UInt:
-      return BigInt.asIntN(64, source.bigUint(at, width));
-    case FlexType.IndirectInt:
-      return source.bigInt(source.target(at, width), ownWidth);
-    case FlexType.IndirectUInt:
-      return BigInt.asIntN(64, source.bigUint(source.target(at, width), ownWidth));
-    case FlexType.Float:
-      return saturate(source.float(at, width), MIN_INT64, MAX_INT64);
-    case FlexType.IndirectFloat:
-      return saturate(source.float(source.target(at, width), ownWidth), MIN_INT64, MAX_INT64);
-    case FlexType.String:
-      return parseInt64(stringText(source, source.target(at, width), ownWidth));
-    case FlexType.Vector:
-      return BigInt(source.lengthBefore(source.target(at, width), ownWidth));
-    default:
-      return 0n;
-  }
+  if (type === STRING_TYPE) return parseInt64(stringText(source, target, ownWidth));
+  if (type === VECTOR_TYPE) return BigInt(source.lengthBefore(target, ownWidth));
+  return toInt64(source, target, ownWidth, directOf(packed));
 }
 
 export function toUint64(source: FlexBytes, at: number, width: number, packed: number): bigint {
+  const type = packed >> 2;
+  if (type === BOOL_TYPE) return source.bigUint(at, width);
+  if (type === FLOAT_TYPE) return saturate(source.float(at, width), 0n, MAX_UINT64);
   const ownWidth = 1 << (packed & 3);
-  switch (packed >> 2) {
-    case FlexType.Bool:
-      return source.bigUint(at, width);
-    case FlexType.Float:
-      return saturate(source.float(at, width), 0n, MAX_UINT64);
-    case FlexType.IndirectFloat:
-      return saturate(source.float(source.target(at, width), ownWidth), 0n, MAX_UINT64);
-    case FlexType.String:
-      return parseUint64(stringText(source, source.target(at, width), ownWidth));
-    default:
-      return BigInt.asUintN(64, toInt64(source, at, width, packed));
-  }
+  if (type === STRING_TYPE) return parseUint64(stringText(source, source.target(at, width), ownWidth));
+  return type === INDIRECT_FLOAT_TYPE
+    ? toUint64(source, source.target(at, width), ownWidth, directOf(packed))
+    : BigInt.asUintN(64, toInt64(source, at, width, packed));
 }
 
 export function toDouble(source: FlexBytes, at: number, width: number, packed: number): number {
+  const type = packed >> 2;
+  if (type === INT_TYPE) return source.int(at, width);
+  if (type === UINT_TYPE || type === BOOL_TYPE) return source.uint(at, width);
+  if (type === FLOAT_TYPE) return source.float(at, width);
+  const target = targetOf(source, at, width, packed);
+  if (target < 0) return 0;
   const ownWidth = 1 << (packed & 3);
-  switch (packed >> 2) {
-    case FlexType.Int:
-      return source.int(at, width);
-    case FlexType.UInt:
-    case FlexType.Bool:
-      return source.uint(at, width);
-    case FlexType.Float:
-      return source.float(at, width);
-    case FlexType.IndirectInt:
-      return source.int(source.target(at, width), ownWidth);
-    case FlexType.IndirectUInt:
-      return source.uint(source.target(at, width), ownWidth);
-    case FlexType.IndirectFloat:
-      return source.float(source.target(at, width), ownWidth);
-    case FlexType.String:
-      return parseDouble(stringText(source, source.target(at, width), ownWidth));
-    case FlexType.Vector:
-      return source.lengthBefore(source.target(at, width), ownWidth);
-    default:
-      return 0;
-  }
+  if (type === STRING_TYPE) return parseDouble(stringText(source, target, ownWidth));
+  if (type === VECTOR_TYPE) return source.lengthBefore(target, ownWidth);
+  return toDouble(source, target, ownWidth, directOf(packed));
+}
+
+/** Where a string, a vector or an indirect number is; -1 for what has no reading as a number. */
+function targetOf(source: FlexBytes, at: number, width: number, packed: number): number {
+  const type = packed >> 2;
+  return type === STRING_TYPE || type === VECTOR_TYPE || isIndirect(type) ? source.target(at, width) : -1;
 }
 
 /** The low 32 bits of the signed reading, as a signed number: without a bigint for the integers. */
 export function toInt32(source: FlexBytes, at: number, width: number, packed: number): number {
   const type = packed >> 2;
-  if ((type === FlexType.Int || type === FlexType.Bool) && width < 8) return source.int(at, width);
-  if (type === FlexType.UInt && width < 8) return source.uint(at, width) | 0;
+  if ((type === INT_TYPE || type === BOOL_TYPE) && width < 8) return source.int(at, width);
+  if (type === UINT_TYPE && width < 8) return source.uint(at, width) | 0;
   return Number(BigInt.asIntN(32, toInt64(source, at, width, packed)));
 }
 
 /** The low 32 bits of the unsigned reading, as an unsigned number. */
 export function toUint32(source: FlexBytes, at: number, width: number, packed: number): number {
   const type = packed >> 2;
-  if (type === FlexType.Int && width < 8) return source.int(at, width) >>> 0;
-  if ((type === FlexType.UInt || type === FlexType.Bool) && width < 8) {
+  if (type === INT_TYPE && width < 8) return source.int(at, width) >>> 0;
+  if ((type === UINT_TYPE || type === BOOL_TYPE) && width < 8) {
     return source.uint(at, width);
   }
   return Number(BigInt.asUintN(32, toUint64(source, at, width, packed)));
@@ -96,7 +83,7 @@ export function toUint32(source: FlexBytes, at: number, width: number, packed: n
 
 export function toBool(source: FlexBytes, at: number, width: number, packed: number): boolean {
   const type = packed >> 2;
-  if (type === FlexType.Bool || type === FlexType.Int || type === FlexType.UInt) {
+  if (type === BOOL_TYPE || type === INT_TYPE || type === UINT_TYPE) {
     return source.uint(at, width) !== 0;
   }
   return toUint64(source, at, width, packed) !== 0n;

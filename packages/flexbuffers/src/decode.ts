@@ -4,16 +4,27 @@ import { keyText, sizedBytes } from './conversions.js';
 import { depthLimit } from './depth-limit.js';
 import { emptyObject } from './empty-object.js';
 import { FlexBytes, findRoot } from './flex-bytes.js';
-import {
-  FlexType,
-  elementTypeOf,
-  fixedElementTypeOf,
-  fixedLengthOf,
-  isFixedTypedVector,
-} from './flex-type.js';
-import { openKeys } from './map-keys.js';
+import { openKeys, widthOfKeys } from './map-keys.js';
 import type { Reference } from './reference.js';
 import { typedArrayAt } from './typed-array-view.js';
+import {
+  BLOB_TYPE,
+  BOOL_TYPE,
+  FLOAT_TYPE,
+  INT_TYPE,
+  KEY_TYPE,
+  MAP_TYPE,
+  NULL_TYPE,
+  STRING_TYPE,
+  UINT_TYPE,
+  VECTOR_BOOL_TYPE,
+  VECTOR_TYPE,
+  directOf,
+  elementOf,
+  fixedLengthOf,
+  isFixedTypedVector,
+  isIndirect,
+} from './type-codes.js';
 
 /** What becomes of the values. @public */
 export interface DecodeOptions {
@@ -63,11 +74,11 @@ const ALLOWANCE = 1_000_000;
 const FEW = 4;
 
 // The types read most, kept here: an engine loads what a module imports each time anew.
-const INT = FlexType.Int;
-const FLOAT = FlexType.Float;
-const STRING = FlexType.String;
-const MAP = FlexType.Map;
-const VECTOR = FlexType.Vector;
+const INT = INT_TYPE;
+const FLOAT = FLOAT_TYPE;
+const STRING = STRING_TYPE;
+const MAP = MAP_TYPE;
+const VECTOR = VECTOR_TYPE;
 
 /** Keys of maps that share a vector of keys. */
 interface KeyList {
@@ -137,20 +148,13 @@ class Decoder {
       return width === 4 ? this.view.getFloat32(at, true) : this.view.getFloat64(at, true);
     if (type === MAP) return this.map(this.target(at, width), 1 << (packed & 3), depth);
     if (type === VECTOR) return this.vector(this.target(at, width), 1 << (packed & 3), depth);
-    switch (type) {
-      case FlexType.Null:
-        return null;
-      case FlexType.UInt:
-        return this.uint(at, width);
-      case FlexType.Float:
-        return this.source.float(at, width);
-      case FlexType.Bool:
-        return this.source.uint(at, width) !== 0;
-      default:
-        if (type > FlexType.Blob && type !== FlexType.VectorBool)
-          this.source.fail('type', at, `the type ${type} is unknown`);
-        return this.behind(this.target(at, width), 1 << (packed & 3), type, depth);
-    }
+    if (type === NULL_TYPE) return null;
+    if (type === UINT_TYPE) return this.uint(at, width);
+    if (type === FLOAT) return this.source.float(at, width);
+    if (type === BOOL_TYPE) return this.source.uint(at, width) !== 0;
+    if (type > BLOB_TYPE && type !== VECTOR_BOOL_TYPE)
+      this.source.fail('type', at, `the type ${type} is unknown`);
+    return this.behind(this.target(at, width), 1 << (packed & 3), packed, depth);
   }
 
   private target(at: number, width: number): number {
@@ -166,27 +170,20 @@ class Decoder {
   }
 
   /** A value that is behind an offset, of a type that is known. */
-  private behind(at: number, width: number, type: number, depth: number): unknown {
+  private behind(at: number, width: number, packed: number, depth: number): unknown {
     const { source } = this;
-    switch (type) {
-      case FlexType.Key:
-        return this.key(at);
-      case FlexType.IndirectInt:
-        return this.int(at, width);
-      case FlexType.IndirectUInt:
-        return this.uint(at, width);
-      case FlexType.IndirectFloat:
-        return source.float(at, width);
-      case FlexType.Blob: {
-        const bytes = sizedBytes(source, at, width);
-        if (this.views) return bytes;
-        this.spend(bytes.length, at);
-        // Not slice(): that of a Buffer would be a view.
-        return new Uint8Array(bytes);
-      }
-      default:
-        return this.typed(at, width, type, depth);
+    const type = packed >> 2;
+    if (type === KEY_TYPE) return this.key(at);
+    if (isIndirect(type)) {
+      source.require(at, width);
+      return this.value(at, width, directOf(packed), depth);
     }
+    if (type !== BLOB_TYPE) return this.typed(at, width, type, depth);
+    const bytes = sizedBytes(source, at, width);
+    if (this.views) return bytes;
+    this.spend(bytes.length, at);
+    // Not slice(): that of a Buffer would be a view.
+    return new Uint8Array(bytes);
   }
 
   private int(at: number, width: number): number | bigint {
@@ -296,7 +293,8 @@ class Decoder {
 
   private keys(at: number, width: number, size: number): readonly string[] {
     const { source } = this;
-    const { keysAt, keysWidth } = openKeys(source, at, width, size);
+    const keysWidth = widthOfKeys(source, at, width);
+    const keysAt = openKeys(source, at, width, size, keysWidth);
     const name = keysAt * 16 + keysWidth;
     for (const recent of this.recent) if (recent.name === name) return recent.keys;
     let list = this.keyLists.get(name);
@@ -318,19 +316,17 @@ class Decoder {
     const fixed = isFixedTypedVector(type);
     const length = fixed ? fixedLengthOf(type) : source.lengthBefore(at, width);
     source.require(at, length * width);
-    const elementType = fixed ? fixedElementTypeOf(type) : elementTypeOf(type);
-    if (this.typedArrays && elementType <= FlexType.Float) {
+    const elementType = elementOf(type);
+    if (this.typedArrays && elementType <= FLOAT_TYPE) {
       const numbers = typedArrayAt(source.bytes, at, length, width, elementType);
       if (numbers !== null && this.views) return numbers;
       this.spend(length * width, at);
       if (numbers !== null) return numbers.slice();
     }
     this.enter(length, at, depth);
-    // The width of the strings in the deprecated vector of strings is lost: they read as keys.
-    const packed = (elementType === FlexType.String ? FlexType.Key : elementType) << 2;
     const values: unknown[] = [];
     for (let i = 0; i < length; i++) {
-      const value = this.value(at + i * width, width, packed, depth + 1);
+      const value = this.value(at + i * width, width, elementType << 2, depth + 1);
       values.push(this.reviver === null ? value : this.reviver(i, value));
     }
     return values;

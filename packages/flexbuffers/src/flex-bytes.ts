@@ -56,7 +56,7 @@ export class FlexBytes {
   /** Where the offset at `at` leads: so many bytes back. */
   target(at: number, width: number): number {
     const target = at - this.uint(at, width);
-    if (target < 0) this.fail('offset', at, 'an offset leads before the start of the buffer');
+    if (target < 0) this.fail('offset', at, 'an offset leads before the buffer');
     return target;
   }
 
@@ -80,8 +80,12 @@ export class FlexBytes {
     return end;
   }
 
+  badWidth(at: number, width: number): never {
+    return this.fail('width', at, `${width} is no width`);
+  }
+
   outside(at: number): never {
-    return this.fail('bounds', at, 'a value lies outside of the buffer');
+    return this.fail('bounds', at, 'a value is outside of the buffer');
   }
 
   fail(code: FlexBufferErrorCode, at: number, detail: string): never {

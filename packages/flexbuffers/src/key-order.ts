@@ -97,29 +97,42 @@ function compareKeys(bytes: Uint8Array, a: number, b: number): number {
   }
 }
 
-/**
- * Compares the key at `at` with `text` as UTF-8: negative if the key comes first. Bytes past the end of the buffer count
- * as the end of the key. Nothing is allocated; lone surrogates compare as U+FFFD, as they are written.
- */
-export function compareKeyToText(bytes: Uint8Array, at: number, text: string): number {
-  let p = at;
-  for (let i = 0; i < text.length; i++) {
+/** How many units `text` has in common with the key at `at`, up to the first beyond ASCII; it has the first `from`. */
+export function sameAscii(bytes: Uint8Array, at: number, text: string, from: number): number {
+  let i = from;
+  for (; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < 0x80) {
-      const byte = byteAt(bytes, p++);
-      // A NUL in the text is greater than the NUL that ends the key.
-      if (byte !== unit) return byte - unit;
-      if (byte === 0) return -1;
-      continue;
+    if (unit !== bytes[at + i] || unit === 0 || unit >= 0x80) break;
+  }
+  return i;
+}
+
+/** The mark of the first of so many bytes. */
+const LEAD = [0, 0, 0xc0, 0xe0, 0xf0];
+
+/**
+ * Compares the key at `at` with `text` from its code unit `from` on, as UTF-8: negative if the key comes first. Bytes past
+ * the end of the buffer count as the end of the key. Nothing is allocated; lone surrogates compare as U+FFFD, as they are
+ * written.
+ */
+export function compareKeyToText(bytes: Uint8Array, at: number, text: string, from: number): number {
+  let p = at;
+  for (let i = from; i < text.length; i++) {
+    let point = text.charCodeAt(i);
+    let size = 1;
+    if (point >= 0x80) {
+      point = text.codePointAt(i) ?? 0;
+      if (point > 0xffff) i++;
+      else if (point >= 0xd800 && point <= 0xdfff) point = 0xfffd;
+      size = point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
     }
-    let point = text.codePointAt(i) ?? 0;
-    if (point > 0xffff) i++;
-    else if (point >= 0xd800 && point <= 0xdfff) point = 0xfffd;
-    const size = point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-    for (let k = 0; k < size; k++) {
+    for (let k = size - 1; k >= 0; k--) {
       const byte = byteAt(bytes, p++);
-      const expected = utf8Byte(point, size, k);
+      const bits = point >> (6 * k);
+      const expected = size === 1 ? bits : k < size - 1 ? (bits & 0x3f) | 0x80 : bits | LEAD[size];
       if (byte !== expected) return byte - expected;
+      // A NUL in the text is greater than the NUL that ends the key.
+      if (byte === 0) return -1;
     }
   }
   return byteAt(bytes, p);
@@ -127,10 +140,4 @@ export function compareKeyToText(bytes: Uint8Array, at: number, text: string): n
 
 function byteAt(bytes: Uint8Array, at: number): number {
   return at < bytes.length ? bytes[at] : 0;
-}
-
-/** Byte `k` of the UTF-8 form, of `size` (2 to 4) bytes, of a code point. */
-function utf8Byte(point: number, size: number, k: number): number {
-  if (k === 0) return (point >> (6 * (size - 1))) | (size === 2 ? 0xc0 : size === 3 ? 0xe0 : 0xf0);
-  return ((point >> (6 * (size - 1 - k))) & 0x3f) | 0x80;
 }

@@ -1,9 +1,9 @@
 // Remembers which sets of keys objects had, so that an object of a known shape costs no sorting and no writing of keys.
 import { compareBytes, encodeUtf8 } from '@fb/bytes';
 import { Refusal } from './encode-error.js';
-import { FlexType } from './flex-type.js';
 import { sortKeys } from './key-order.js';
 import type { SlotWriter } from './slot-writer.js';
+import { KEY_TYPE, MAP_TYPE } from './type-codes.js';
 
 /** A key and, in the buffer with number `buffer`, its position. */
 interface KeyText {
@@ -106,7 +106,7 @@ export class KeyShapes {
         key.at = writer.writeKey(key.text);
         key.buffer = this.buffer;
       }
-      writer.push(FlexType.Key << 2, key.at);
+      writer.push(KEY_TYPE << 2, key.at);
     }
     shape.at = writer.writeVector(first, 1, null, shape.keys.length, 'typed', -1, 0);
     shape.width = writer.widthOfVector;
@@ -125,14 +125,14 @@ export class KeyShapes {
         at = writer.writeKey(key);
         this.positions.set(key, at);
       }
-      writer.push(FlexType.Key << 2, at);
+      writer.push(KEY_TYPE << 2, at);
     }
     const { order, hasDuplicates } = sortKeys(writer.bytes, writer.ints, firstKey, 1, length);
     if (hasDuplicates) refuseSame(keys.find((key) => SURROGATE.test(key)) ?? '');
     const keysAt = writer.writeVector(firstKey, 1, order, length, 'typed', -1, 0);
     const at = writer.writeVector(first, 1, order, length, 'untyped', keysAt, writer.widthOfVector);
     writer.count = first;
-    writer.push((FlexType.Map << 2) | writer.widthOfVector, at);
+    writer.push((MAP_TYPE << 2) | writer.widthOfVector, at);
   }
 
   private textOf(key: string): KeyText {

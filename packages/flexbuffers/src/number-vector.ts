@@ -1,16 +1,16 @@
 // Numbers of JavaScript as ints and floats, and vectors of nothing else: those need no stack of values.
 import { uintWidth } from './bit-width.js';
-import { FlexType } from './flex-type.js';
 import type { SlotWriter } from './slot-writer.js';
+import { FLOAT_TYPE, INT_TYPE, VECTOR_TYPE } from './type-codes.js';
 
 const TWO_32 = 4294967296;
 /** Packed types of numbers. */
-const INT_8: number = FlexType.Int << 2;
+const INT_8: number = INT_TYPE << 2;
 const INT_16: number = INT_8 | 1;
 export const INT_32: number = INT_8 | 2;
 export const INT_64: number = INT_8 | 3;
-export const FLOAT_32: number = (FlexType.Float << 2) | 2;
-export const FLOAT_64: number = (FlexType.Float << 2) | 3;
+export const FLOAT_32: number = (FLOAT_TYPE << 2) | 2;
+export const FLOAT_64: number = (FLOAT_TYPE << 2) | 3;
 
 /** The packed type of a number: of a safe integer an int, of others a float, in the least width that holds it. */
 export function packedNumber(value: number): number {
@@ -37,7 +37,7 @@ export function pushNumbers(writer: SlotWriter, values: readonly unknown[], indi
   const at = writer.alignAndReserve(width, size + length * (size + 1)) + size;
   writer.writeUInt(at - size, width, length);
   const written = width === 3 ? writeWide(writer, values, at) : writeNarrow(writer, values, at, width);
-  if (written) writer.push((FlexType.Vector << 2) | width, at);
+  if (written) writer.push((VECTOR_TYPE << 2) | width, at);
   else writer.length = before;
   return written;
 }

@@ -1,6 +1,6 @@
 // Typed arrays as the elements of typed vectors.
 import { isLittleEndian } from '@fb/bytes';
-import { FlexType } from './flex-type.js';
+import { FLOAT_TYPE, INT_TYPE, UINT_TYPE } from './type-codes.js';
 
 /** Typed arrays whose elements a typed vector can hold as they are. @public */
 export type NumericArray =
@@ -18,13 +18,13 @@ export type NumericArray =
 
 /** The type of a value that is an element of `array`. */
 export function elementTypeOfArray(array: NumericArray): number {
-  if (array instanceof Float32Array || array instanceof Float64Array) return FlexType.Float;
+  if (array instanceof Float32Array || array instanceof Float64Array) return FLOAT_TYPE;
   const signed =
     array instanceof Int8Array ||
     array instanceof Int16Array ||
     array instanceof Int32Array ||
     array instanceof BigInt64Array;
-  return signed ? FlexType.Int : FlexType.UInt;
+  return signed ? INT_TYPE : UINT_TYPE;
 }
 
 /** Writes the elements to `target` from `at` on, where there is room. */

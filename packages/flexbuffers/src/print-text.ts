@@ -2,17 +2,27 @@
 import { keyText, sizedBytes, stringText } from './conversions.js';
 import { depthLimit } from './depth-limit.js';
 import type { FlexBytes, Slot } from './flex-bytes.js';
-import {
-  FlexType,
-  elementTypeOf,
-  fixedElementTypeOf,
-  fixedLengthOf,
-  isFixedTypedVector,
-  isTypedVector,
-} from './flex-type.js';
-import { openKeys } from './map-keys.js';
+import { openKeys, widthOfKeys } from './map-keys.js';
 import { printDouble } from './number-text.js';
 import { quoteBytes } from './quote-bytes.js';
+import {
+  BLOB_TYPE,
+  BOOL_TYPE,
+  FLOAT_TYPE,
+  INT_TYPE,
+  KEY_TYPE,
+  MAP_TYPE,
+  NULL_TYPE,
+  STRING_TYPE,
+  UINT_TYPE,
+  VECTOR_BOOL_TYPE,
+  VECTOR_TYPE,
+  directOf,
+  elementOf,
+  fixedLengthOf,
+  isFixedTypedVector,
+  isIndirect,
+} from './type-codes.js';
 
 /** How text is printed. @public */
 export interface PrintTextOptions {
@@ -60,40 +70,19 @@ class TextPrinter {
   value(at: number, width: number, packed: number, quote: boolean, level: number): void {
     const source = this.#source;
     const type = packed >> 2;
+    if (type === NULL_TYPE) return this.#add('null');
+    if (type === BOOL_TYPE) return this.#add(source.uint(at, width) === 0 ? 'false' : 'true');
+    if (type === INT_TYPE) return this.#add(String(source.bigInt(at, width)));
+    if (type === UINT_TYPE) return this.#add(String(source.bigUint(at, width)));
+    if (type === FLOAT_TYPE) return this.#add(printDouble(source.float(at, width)));
+    if (type > BLOB_TYPE && type !== VECTOR_BOOL_TYPE) return this.#add('(?)');
+    const target = source.target(at, width);
     const ownWidth = 1 << (packed & 3);
-    switch (type) {
-      case FlexType.Null:
-        return this.#add('null');
-      case FlexType.Bool:
-        return this.#add(source.uint(at, width) === 0 ? 'false' : 'true');
-      case FlexType.Int:
-        return this.#add(String(source.bigInt(at, width)));
-      case FlexType.UInt:
-        return this.#add(String(source.bigUint(at, width)));
-      case FlexType.Float:
-        return this.#add(printDouble(source.float(at, width)));
-      case FlexType.IndirectInt:
-        return this.#add(String(source.bigInt(source.target(at, width), ownWidth)));
-      case FlexType.IndirectUInt:
-        return this.#add(String(source.bigUint(source.target(at, width), ownWidth)));
-      case FlexType.IndirectFloat:
-        return this.#add(printDouble(source.float(source.target(at, width), ownWidth)));
-      case FlexType.Key:
-        return this.#key(source.target(at, width), this.#quoteKeys);
-      case FlexType.String:
-        return this.#string(source.target(at, width), ownWidth, quote);
-      case FlexType.Blob:
-        return this.#add(quoteBytes(sizedBytes(source, source.target(at, width), ownWidth), false));
-      case FlexType.Map:
-        return this.#map(source.target(at, width), ownWidth, level);
-      case FlexType.Vector:
-        return this.#untyped(source.target(at, width), ownWidth, level);
-      default:
-        if (isTypedVector(type) || isFixedTypedVector(type)) {
-          return this.#typed(source.target(at, width), ownWidth, type, level);
-        }
-        return this.#add('(?)');
-    }
+    if (isIndirect(type)) return this.value(target, ownWidth, directOf(packed), quote, level);
+    if (type === KEY_TYPE) return this.#key(target, this.#quoteKeys);
+    if (type === STRING_TYPE) return this.#string(target, ownWidth, quote);
+    if (type === BLOB_TYPE) return this.#add(quoteBytes(sizedBytes(source, target, ownWidth), false));
+    return this.#container(target, ownWidth, type, level);
   }
 
   #add(text: string): void {
@@ -112,49 +101,28 @@ class TextPrinter {
     else this.#add(keyText(this.#source, at));
   }
 
-  #map(at: number, width: number, level: number): void {
+  #container(at: number, width: number, type: number, level: number): void {
     const source = this.#source;
-    const size = source.lengthBefore(at, width);
-    source.require(at, size * (width + 1));
-    const { keysAt, keysWidth } = openKeys(source, at, width, size);
-    this.#open(at, '{', level);
-    for (let i = 0; i < size; i++) {
-      this.#separate(i, level);
-      const key = source.target(keysAt + i * keysWidth, keysWidth);
-      this.#key(key, this.#quoteKeys || !/^[A-Za-z_]\w*$/.test(keyText(source, key)));
-      this.#add(': ');
-      this.value(at + i * width, width, source.bytes[at + size * width + i], true, level + 1);
-    }
-    // An empty map has one line break between its brackets, an empty vector two.
-    this.#close('}', level, size === 0);
-  }
-
-  #untyped(at: number, width: number, level: number): void {
-    const source = this.#source;
-    const length = source.lengthBefore(at, width);
-    source.require(at, length * (width + 1));
-    this.#open(at, '[', level);
-    for (let i = 0; i < length; i++) {
-      this.#separate(i, level);
-      this.value(at + i * width, width, source.bytes[at + length * width + i], true, level + 1);
-    }
-    this.#close(']', level, false);
-  }
-
-  #typed(at: number, width: number, type: number, level: number): void {
-    const source = this.#source;
+    const isMap = type === MAP_TYPE;
+    const isTyped = !isMap && type !== VECTOR_TYPE;
     const fixed = isFixedTypedVector(type);
     const length = fixed ? fixedLengthOf(type) : source.lengthBefore(at, width);
-    source.require(at, length * width);
-    const elementType = fixed ? fixedElementTypeOf(type) : elementTypeOf(type);
-    // The width of the strings' length is lost: they read as keys.
-    const packed = (elementType === FlexType.String ? FlexType.Key : elementType) << 2;
-    this.#open(at, '[', level);
+    source.require(at, length * (isTyped ? width : width + 1));
+    const keysWidth = isMap ? widthOfKeys(source, at, width) : 1;
+    const keysAt = isMap ? openKeys(source, at, width, length, keysWidth) : 0;
+    this.#open(at, isMap ? '{' : '[', level);
     for (let i = 0; i < length; i++) {
       this.#separate(i, level);
+      if (isMap) {
+        const key = source.target(keysAt + i * keysWidth, keysWidth);
+        this.#key(key, this.#quoteKeys || !/^[A-Za-z_]\w*$/.test(keyText(source, key)));
+        this.#add(': ');
+      }
+      const packed = isTyped ? elementOf(type) << 2 : source.bytes[at + length * width + i];
       this.value(at + i * width, width, packed, true, level + 1);
     }
-    this.#close(']', level, false);
+    // An empty map has one line break between its brackets, an empty vector two.
+    this.#close(isMap ? '}' : ']', level, isMap && length === 0);
   }
 
   #open(at: number, bracket: string, level: number): void {

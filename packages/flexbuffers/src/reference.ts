@@ -15,20 +15,33 @@ import {
   toUint64,
 } from './conversions.js';
 import { FlexBytes, findRoot } from './flex-bytes.js';
-import {
-  FlexType,
-  elementTypeOf,
-  fixedElementTypeOf,
-  fixedLengthOf,
-  isFixedTypedVector,
-  isTypedVector,
-} from './flex-type.js';
-import { compareKeyToText } from './key-order.js';
-import { openKeys } from './map-keys.js';
+import type { FlexType } from './flex-type.js';
+import { compareKeyToText, sameAscii } from './key-order.js';
+import { openKeys, widthOfKeys } from './map-keys.js';
 import { mutateBool, mutateFloat, mutateInteger, mutateText } from './mutate.js';
 import { printSlot } from './print-text.js';
 import type { NumericArray } from './numeric-array.js';
 import { typedArrayAt } from './typed-array-view.js';
+import {
+  BLOB_TYPE,
+  BOOL_TYPE,
+  FLOAT_TYPE,
+  INDIRECT_FLOAT_TYPE,
+  INDIRECT_INT_TYPE,
+  INDIRECT_UINT_TYPE,
+  INT_TYPE,
+  KEY_TYPE,
+  MAP_TYPE,
+  NULL_TYPE,
+  STRING_TYPE,
+  UINT_TYPE,
+  VECTOR_KEY_TYPE,
+  VECTOR_TYPE,
+  elementOf,
+  fixedLengthOf,
+  isFixedTypedVector,
+  isTypedVector,
+} from './type-codes.js';
 
 /**
  * The root of a buffer. The bytes are read where they are; they may be a part of a larger ArrayBuffer. Only the last
@@ -54,10 +67,10 @@ export class Reference {
   readonly width: number;
   /** The packed type: `type` in the upper 6 bits, in the lower 2 the width code of what an offset leads to. */
   readonly packed: number;
-  readonly #source: FlexBytes;
+  private readonly source: FlexBytes;
 
   private constructor(source: FlexBytes, at: number, width: number, packed: number) {
-    this.#source = source;
+    this.source = source;
     this.at = at;
     this.width = width;
     this.packed = packed;
@@ -69,7 +82,7 @@ export class Reference {
 
   /** The whole buffer. */
   get bytes(): Uint8Array {
-    return this.#source.bytes;
+    return this.source.bytes;
   }
 
   /** The type code; bytes from elsewhere may hold a number that `FlexType` does not know. */
@@ -78,25 +91,25 @@ export class Reference {
   }
 
   isNull(): boolean {
-    return this.type === FlexType.Null;
+    return this.type === NULL_TYPE;
   }
 
   isBool(): boolean {
-    return this.type === FlexType.Bool;
+    return this.type === BOOL_TYPE;
   }
 
   /** A signed integer, in place or indirect. */
   isInt(): boolean {
-    return this.type === FlexType.Int || this.type === FlexType.IndirectInt;
+    return this.type === INT_TYPE || this.type === INDIRECT_INT_TYPE;
   }
 
   /** An unsigned integer, in place or indirect. */
   isUInt(): boolean {
-    return this.type === FlexType.UInt || this.type === FlexType.IndirectUInt;
+    return this.type === UINT_TYPE || this.type === INDIRECT_UINT_TYPE;
   }
 
   isFloat(): boolean {
-    return this.type === FlexType.Float || this.type === FlexType.IndirectFloat;
+    return this.type === FLOAT_TYPE || this.type === INDIRECT_FLOAT_TYPE;
   }
 
   isNumeric(): boolean {
@@ -104,28 +117,28 @@ export class Reference {
   }
 
   isString(): boolean {
-    return this.type === FlexType.String;
+    return this.type === STRING_TYPE;
   }
 
   isKey(): boolean {
-    return this.type === FlexType.Key;
+    return this.type === KEY_TYPE;
   }
 
   isBlob(): boolean {
-    return this.type === FlexType.Blob;
+    return this.type === BLOB_TYPE;
   }
 
   isMap(): boolean {
-    return this.type === FlexType.Map;
+    return this.type === MAP_TYPE;
   }
 
   /** An untyped vector or a map, whose values are one. */
   isVector(): boolean {
-    return this.type === FlexType.Vector || this.type === FlexType.Map;
+    return this.type === VECTOR_TYPE || this.type === MAP_TYPE;
   }
 
   isUntypedVector(): boolean {
-    return this.type === FlexType.Vector;
+    return this.type === VECTOR_TYPE;
   }
 
   isTypedVector(): boolean {
@@ -146,59 +159,59 @@ export class Reference {
    * else 0. A float out of range gives the nearest end of the range, a uint from 2^63 on the int of the same bits.
    */
   asInt64(): bigint {
-    return toInt64(this.#source, this.at, this.width, this.packed);
+    return toInt64(this.source, this.at, this.width, this.packed);
   }
 
   /** As {@link Reference.asInt64}, but unsigned: negative integers give the uint of the same bits, negative floats 0. */
   asUint64(): bigint {
-    return toUint64(this.#source, this.at, this.width, this.packed);
+    return toUint64(this.source, this.at, this.width, this.packed);
   }
 
   /** The low 32 bits of {@link Reference.asInt64}. */
   asInt32(): number {
-    return toInt32(this.#source, this.at, this.width, this.packed);
+    return toInt32(this.source, this.at, this.width, this.packed);
   }
 
   asInt16(): number {
-    return (toInt32(this.#source, this.at, this.width, this.packed) << 16) >> 16;
+    return (toInt32(this.source, this.at, this.width, this.packed) << 16) >> 16;
   }
 
   asInt8(): number {
-    return (toInt32(this.#source, this.at, this.width, this.packed) << 24) >> 24;
+    return (toInt32(this.source, this.at, this.width, this.packed) << 24) >> 24;
   }
 
   /** The low 32 bits of {@link Reference.asUint64}. */
   asUint32(): number {
-    return toUint32(this.#source, this.at, this.width, this.packed);
+    return toUint32(this.source, this.at, this.width, this.packed);
   }
 
   asUint16(): number {
-    return toUint32(this.#source, this.at, this.width, this.packed) & 0xffff;
+    return toUint32(this.source, this.at, this.width, this.packed) & 0xffff;
   }
 
   asUint8(): number {
-    return toUint32(this.#source, this.at, this.width, this.packed) & 0xff;
+    return toUint32(this.source, this.at, this.width, this.packed) & 0xff;
   }
 
   /** The number as a double; integers beyond 2^53 are rounded. */
   asDouble(): number {
-    return toDouble(this.#source, this.at, this.width, this.packed);
+    return toDouble(this.source, this.at, this.width, this.packed);
   }
 
   /** {@link Reference.asDouble} rounded to 32 bits. */
   asFloat(): number {
-    return Math.fround(toDouble(this.#source, this.at, this.width, this.packed));
+    return Math.fround(toDouble(this.source, this.at, this.width, this.packed));
   }
 
   /** Whether a bool is true, or {@link Reference.asUint64} is not 0. So `0.5` and `"true"` are false, `"1"` is true. */
   asBool(): boolean {
-    return toBool(this.#source, this.at, this.width, this.packed);
+    return toBool(this.source, this.at, this.width, this.packed);
   }
 
   /** The text of a string or a key, else `""`. Bytes that are not UTF-8 show as U+FFFD. */
   asString(): string {
-    if (this.type === FlexType.String) return stringText(this.#source, this.#target(), this.#ownWidth());
-    return this.type === FlexType.Key ? keyText(this.#source, this.#target()) : '';
+    if (this.type === STRING_TYPE) return stringText(this.source, this.target(), this.ownWidth());
+    return this.type === KEY_TYPE ? keyText(this.source, this.target()) : '';
   }
 
   /**
@@ -206,45 +219,43 @@ export class Reference {
    * one that ends the string if the string has none and was written soundly.
    */
   asKey(): string {
-    if (this.type === FlexType.Key) return keyText(this.#source, this.#target());
-    return this.type === FlexType.String ? textToNul(this.#source, this.#target()) : '';
+    if (this.type === KEY_TYPE) return keyText(this.source, this.target());
+    return this.type === STRING_TYPE ? textToNul(this.source, this.target()) : '';
   }
 
   /** The bytes of a blob or of a string, as a view of the buffer; else none. */
   asBlob(): Uint8Array {
-    const known = this.type === FlexType.Blob || this.type === FlexType.String;
-    return known
-      ? sizedBytes(this.#source, this.#target(), this.#ownWidth())
-      : this.#source.bytes.subarray(0, 0);
+    const known = this.type === BLOB_TYPE || this.type === STRING_TYPE;
+    return known ? sizedBytes(this.source, this.target(), this.ownWidth()) : this.source.bytes.subarray(0, 0);
   }
 
   /** The elements of an untyped vector or the values of a map; else an empty vector. */
   asVector(): Vector {
     return this.isVector()
-      ? Vector['open'](this.#source, this.#target(), this.#ownWidth())
-      : Vector['empty'](this.#source);
+      ? Vector['open'](this.source, this.target(), this.ownWidth())
+      : Vector['empty'](this.source);
   }
 
   /** The elements of a typed vector; else an empty one. */
   asTypedVector(): TypedVector {
-    return this.isTypedVector() ? this.#typedVector() : TypedVector['empty'](this.#source);
+    return this.isTypedVector() ? this.typedVector() : TypedVector['empty'](this.source);
   }
 
   /** The elements of a fixed typed vector; else an empty one. */
   asFixedTypedVector(): TypedVector {
-    return this.isFixedTypedVector() ? this.#typedVector() : TypedVector['empty'](this.#source);
+    return this.isFixedTypedVector() ? this.typedVector() : TypedVector['empty'](this.source);
   }
 
   /** The elements of whatever kind of vector it is, or the values of a map; else an empty vector. */
   asAnyVector(): Vector | TypedVector {
-    return this.isTypedVector() || this.isFixedTypedVector() ? this.#typedVector() : this.asVector();
+    return this.isTypedVector() || this.isFixedTypedVector() ? this.typedVector() : this.asVector();
   }
 
   /** The entries of a map; else an empty map. */
   asMap(): FlexMap {
     return this.isMap()
-      ? FlexMap['open'](this.#source, this.#target(), this.#ownWidth())
-      : FlexMap['empty'](this.#source);
+      ? FlexMap['open'](this.source, this.target(), this.ownWidth())
+      : FlexMap['empty'](this.source);
   }
 
   /**
@@ -252,7 +263,7 @@ export class Reference {
    * format of {@link printText}.
    */
   toString(): string {
-    return printSlot(this.#source, this);
+    return printSlot(this.source, this);
   }
 
   /**
@@ -260,43 +271,43 @@ export class Reference {
    * fit the width in place.
    */
   mutateInt(value: number | bigint): boolean {
-    return mutateInteger(this.#source, this, value, true);
+    return mutateInteger(this.source, this, value, true);
   }
 
   /** As {@link Reference.mutateInt}, for a value taken as unsigned. */
   mutateUint(value: number | bigint): boolean {
-    return mutateInteger(this.#source, this, value, false);
+    return mutateInteger(this.source, this, value, false);
   }
 
   mutateBool(value: boolean): boolean {
-    return mutateBool(this.#source, this, value);
+    return mutateBool(this.source, this, value);
   }
 
   /** Overwrites a float with `value` rounded to 32 bits. */
   mutateFloat(value: number): boolean {
-    return mutateFloat(this.#source, this, Math.fround(value), 4);
+    return mutateFloat(this.source, this, Math.fround(value), 4);
   }
 
   /** Overwrites a float. False if 32 bits are there and the value needs 64. */
   mutateDouble(value: number): boolean {
-    return mutateFloat(this.#source, this, value, 1 << floatWidth(value));
+    return mutateFloat(this.source, this, value, 1 << floatWidth(value));
   }
 
   /** Overwrites a string or a key with a text of the same length in bytes. */
   mutateString(text: string | Uint8Array): boolean {
-    return mutateText(this.#source, this, text);
+    return mutateText(this.source, this, text);
   }
 
-  #ownWidth(): number {
+  private ownWidth(): number {
     return 1 << (this.packed & 3);
   }
 
-  #target(): number {
-    return this.#source.target(this.at, this.width);
+  private target(): number {
+    return this.source.target(this.at, this.width);
   }
 
-  #typedVector(): TypedVector {
-    return TypedVector['open'](this.#source, this.#target(), this.#ownWidth(), this.type);
+  private typedVector(): TypedVector {
+    return TypedVector['open'](this.source, this.target(), this.ownWidth(), this.type);
   }
 }
 
@@ -304,14 +315,14 @@ export class Reference {
 export class Vector implements Iterable<Reference> {
   /** Number of elements. */
   readonly length: number;
-  readonly #source: FlexBytes;
-  readonly #at: number;
-  readonly #width: number;
+  private readonly source: FlexBytes;
+  private readonly at: number;
+  private readonly width: number;
 
   private constructor(source: FlexBytes, at: number, width: number, length: number) {
-    this.#source = source;
-    this.#at = at;
-    this.#width = width;
+    this.source = source;
+    this.at = at;
+    this.width = width;
     this.length = length;
   }
 
@@ -328,10 +339,10 @@ export class Vector implements Iterable<Reference> {
 
   /** The element at `index`; a null beyond the ends. */
   get(index: number): Reference {
-    if (!(index >= 0 && index < this.length)) return nullReference(this.#source);
+    if (!(index >= 0 && index < this.length)) return nullReference(this.source);
     const place = Math.floor(index);
-    const packed = this.#source.bytes[this.#at + this.length * this.#width + place];
-    return Reference['of'](this.#source, this.#at + place * this.#width, this.#width, packed);
+    const packed = this.source.bytes[this.at + this.length * this.width + place];
+    return Reference['of'](this.source, this.at + place * this.width, this.width, packed);
   }
 
   *[Symbol.iterator](): IterableIterator<Reference> {
@@ -347,15 +358,15 @@ export class TypedVector implements Iterable<Reference> {
   readonly elementType: FlexType;
   /** Size of an element in bytes: 1, 2, 4 or 8. */
   readonly elementSize: number;
-  readonly #source: FlexBytes;
-  readonly #at: number;
+  private readonly source: FlexBytes;
+  private readonly at: number;
 
-  private constructor(source: FlexBytes, at: number, width: number, length: number, elementType: number) {
-    this.#source = source;
-    this.#at = at;
+  private constructor(source: FlexBytes, at: number, width: number, length: number, elementType: FlexType) {
+    this.source = source;
+    this.at = at;
     this.length = length;
     this.elementSize = width;
-    this.elementType = (elementType === FlexType.String ? FlexType.Key : elementType) as FlexType;
+    this.elementType = elementType;
   }
 
   /** The vector of type `type` whose elements, `width` bytes each, begin at `at`. */
@@ -363,18 +374,18 @@ export class TypedVector implements Iterable<Reference> {
     const fixed = isFixedTypedVector(type);
     const length = fixed ? fixedLengthOf(type) : source.lengthBefore(at, width);
     source.require(at, length * width);
-    return new TypedVector(source, at, width, length, fixed ? fixedElementTypeOf(type) : elementTypeOf(type));
+    return new TypedVector(source, at, width, length, elementOf(type) as FlexType);
   }
 
   private static empty(source: FlexBytes): TypedVector {
-    return new TypedVector(source, 0, 1, 0, FlexType.Key);
+    return new TypedVector(source, 0, 1, 0, KEY_TYPE);
   }
 
   /** The element at `index`; a null beyond the ends. */
   get(index: number): Reference {
-    if (!(index >= 0 && index < this.length)) return nullReference(this.#source);
-    const at = this.#at + Math.floor(index) * this.elementSize;
-    return Reference['of'](this.#source, at, this.elementSize, this.elementType << 2);
+    if (!(index >= 0 && index < this.length)) return nullReference(this.source);
+    const at = this.at + Math.floor(index) * this.elementSize;
+    return Reference['of'](this.source, at, this.elementSize, this.elementType << 2);
   }
 
   *[Symbol.iterator](): IterableIterator<Reference> {
@@ -388,7 +399,7 @@ export class TypedVector implements Iterable<Reference> {
    * Bools are bytes. `null` for keys, and for floats of less than 32 bits.
    */
   toTypedArray(): NumericArray | null {
-    return typedArrayAt(this.#source.bytes, this.#at, this.length, this.elementSize, this.elementType);
+    return typedArrayAt(this.source.bytes, this.at, this.length, this.elementSize, this.elementType);
   }
 }
 
@@ -400,11 +411,11 @@ export class TypedVector implements Iterable<Reference> {
 export class FlexMap implements Iterable<[key: string, value: Reference]> {
   /** Number of entries. */
   readonly size: number;
-  readonly #source: FlexBytes;
-  readonly #at: number;
-  readonly #width: number;
-  readonly #keysAt: number;
-  readonly #keysWidth: number;
+  private readonly source: FlexBytes;
+  private readonly at: number;
+  private readonly width: number;
+  private readonly keysAt: number;
+  private readonly keysWidth: number;
 
   private constructor(
     source: FlexBytes,
@@ -414,19 +425,20 @@ export class FlexMap implements Iterable<[key: string, value: Reference]> {
     keysAt: number,
     keysWidth: number,
   ) {
-    this.#source = source;
-    this.#at = at;
-    this.#width = width;
+    this.source = source;
+    this.at = at;
+    this.width = width;
     this.size = size;
-    this.#keysAt = keysAt;
-    this.#keysWidth = keysWidth;
+    this.keysAt = keysAt;
+    this.keysWidth = keysWidth;
   }
 
   /** The map whose values, `width` bytes each, begin at `at`. */
   private static open(source: FlexBytes, at: number, width: number): FlexMap {
     const size = source.lengthBefore(at, width);
     source.require(at, size * (width + 1));
-    const { keysAt, keysWidth } = openKeys(source, at, width, size);
+    const keysWidth = widthOfKeys(source, at, width);
+    const keysAt = openKeys(source, at, width, size, keysWidth);
     return new FlexMap(source, at, width, size, keysAt, keysWidth);
   }
 
@@ -436,55 +448,66 @@ export class FlexMap implements Iterable<[key: string, value: Reference]> {
 
   /** The value under `key`; a null if there is none. */
   get(key: string): Reference {
-    const index = this.#find(key);
-    return index < 0 ? nullReference(this.#source) : this.#value(index);
+    const index = this.find(key);
+    return index < 0 ? nullReference(this.source) : this.value(index);
   }
 
   has(key: string): boolean {
-    return this.#find(key) >= 0;
+    return this.find(key) >= 0;
   }
 
   /** The keys as a vector; `get(i)` of it belongs to `get(i)` of {@link FlexMap.values}. */
   keys(): TypedVector {
     return this.size === 0
-      ? TypedVector['empty'](this.#source)
-      : TypedVector['open'](this.#source, this.#keysAt, this.#keysWidth, FlexType.VectorKey);
+      ? TypedVector['empty'](this.source)
+      : TypedVector['open'](this.source, this.keysAt, this.keysWidth, VECTOR_KEY_TYPE);
   }
 
   /** The values as a vector. */
   values(): Vector {
-    return this.size === 0
-      ? Vector['empty'](this.#source)
-      : Vector['open'](this.#source, this.#at, this.#width);
+    return this.size === 0 ? Vector['empty'](this.source) : Vector['open'](this.source, this.at, this.width);
   }
 
   /** Key and value of each entry. */
   *entries(): IterableIterator<[key: string, value: Reference]> {
-    for (let i = 0; i < this.size; i++) yield [keyText(this.#source, this.#keyAt(i)), this.#value(i)];
+    for (let i = 0; i < this.size; i++) yield [keyText(this.source, this.keyAt(i)), this.value(i)];
   }
 
   [Symbol.iterator](): IterableIterator<[key: string, value: Reference]> {
     return this.entries();
   }
 
-  #value(index: number): Reference {
-    const packed = this.#source.bytes[this.#at + this.size * this.#width + index];
-    return Reference['of'](this.#source, this.#at + index * this.#width, this.#width, packed);
+  private value(index: number): Reference {
+    const packed = this.source.bytes[this.at + this.size * this.width + index];
+    return Reference['of'](this.source, this.at + index * this.width, this.width, packed);
   }
 
-  #keyAt(index: number): number {
-    return this.#source.target(this.#keysAt + index * this.#keysWidth, this.#keysWidth);
+  private keyAt(index: number): number {
+    return this.source.target(this.keysAt + index * this.keysWidth, this.keysWidth);
   }
 
-  #find(key: string): number {
+  /** Bytes that the keys on both sides share with `key` are not compared again: those between them have them too. */
+  private find(key: string): number {
+    const { bytes } = this.source;
     let low = 0;
     let high = this.size - 1;
+    let lowSame = 0;
+    let highSame = 0;
     while (low <= high) {
       const middle = (low + high) >>> 1;
-      const order = compareKeyToText(this.#source.bytes, this.#keyAt(middle), key);
-      if (order === 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
+      const at = this.keyAt(middle);
+      const known = lowSame < highSame ? lowSame : highSame;
+      const same = sameAscii(bytes, at, key, known);
+      const order = compareKeyToText(bytes, at + same, key, same);
+      // Where keys are out of order, what was not compared may differ.
+      if (order === 0) return known === 0 || sameAscii(bytes, at, key, 0) >= known ? middle : -1;
+      if (order < 0) {
+        low = middle + 1;
+        lowSame = same;
+      } else {
+        high = middle - 1;
+        highSame = same;
+      }
     }
     return -1;
   }

@@ -2,14 +2,23 @@
 // encoder of JavaScript values stand on it; it knows the layout of the format and nothing of who calls.
 import { ForwardBuffer, encodeUtf8Into, utf8Length } from '@fb/bytes';
 import { intWidth, uintWidth, widthCode, type BitWidth } from './bit-width.js';
-import { FlexType, fixedTypedVectorOf, typedVectorOf } from './flex-type.js';
 import { copyNumbers, elementTypeOfArray, type NumericArray } from './numeric-array.js';
+import {
+  BOOL_TYPE,
+  FLOAT_TYPE,
+  INT_TYPE,
+  KEY_TYPE,
+  STRING_TYPE,
+  UINT_TYPE,
+  fixedTypedVectorOf,
+  typedVectorOf,
+} from './type-codes.js';
 
 // Packed types with no width, kept here: an engine loads what a module imports each time anew.
-const KEY = FlexType.Key << 2;
-const STRING = FlexType.String << 2;
-const BOOL = FlexType.Bool << 2;
-const FLOAT_32 = (FlexType.Float << 2) | 2;
+const KEY = KEY_TYPE << 2;
+const STRING = STRING_TYPE << 2;
+const BOOL = BOOL_TYPE << 2;
+const FLOAT_32 = (FLOAT_TYPE << 2) | 2;
 
 const TWO_32 = 4294967296;
 const MIN_INT64 = -(2n ** 63n);
@@ -63,7 +72,7 @@ export class SlotWriter extends ForwardBuffer {
   pushFloat(width: 2 | 3, value: number): void {
     if (this.count === this.room) this.makeRoom();
     const slot = this.count++;
-    this.packed[slot] = (FlexType.Float << 2) | width;
+    this.packed[slot] = (FLOAT_TYPE << 2) | width;
     this.floats[slot] = value;
   }
 
@@ -83,11 +92,11 @@ export class SlotWriter extends ForwardBuffer {
         );
       }
       const width = intWidth(value);
-      if (width < 3) this.push((FlexType.Int << 2) | width, value);
-      else this.pushWide(FlexType.Int, value, Math.floor(value / TWO_32));
+      if (width < 3) this.push((INT_TYPE << 2) | width, value);
+      else this.pushWide(INT_TYPE, value, Math.floor(value / TWO_32));
     } else if (value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER) {
       this.pushInt(Number(value));
-    } else if (value >= MIN_INT64 && value <= MAX_INT64) this.pushBigInt(FlexType.Int, value);
+    } else if (value >= MIN_INT64 && value <= MAX_INT64) this.pushBigInt(INT_TYPE, value);
     else throw new RangeError(`${value} does not fit a signed integer of 64 bits`);
   }
 
@@ -99,10 +108,10 @@ export class SlotWriter extends ForwardBuffer {
         );
       }
       const width = uintWidth(value);
-      if (width < 3) this.push((FlexType.UInt << 2) | width, value);
-      else this.pushWide(FlexType.UInt, value, Math.floor(value / TWO_32));
+      if (width < 3) this.push((UINT_TYPE << 2) | width, value);
+      else this.pushWide(UINT_TYPE, value, Math.floor(value / TWO_32));
     } else if (value >= 0n && value <= Number.MAX_SAFE_INTEGER) this.pushUInt(Number(value));
-    else if (value >= 0n && value <= MAX_UINT64) this.pushBigInt(FlexType.UInt, value);
+    else if (value >= 0n && value <= MAX_UINT64) this.pushBigInt(UINT_TYPE, value);
     else throw new RangeError(`${value} does not fit an unsigned integer of 64 bits`);
   }
 
@@ -147,7 +156,7 @@ export class SlotWriter extends ForwardBuffer {
   /** Writes and pushes a string. */
   pushString(text: string | Uint8Array): void {
     if (typeof text !== 'string') {
-      this.pushBytes(FlexType.String, text, 0);
+      this.pushBytes(STRING_TYPE, text, 0);
       return;
     }
     // Strings are most of what most data is, so this does at once what several functions do for others.
@@ -177,7 +186,7 @@ export class SlotWriter extends ForwardBuffer {
     this.writeUInt(at - size, width, length);
     encodeUtf8Into(text, this.bytes, at);
     this.bytes[at + length] = 0;
-    this.push((FlexType.String << 2) | width, at);
+    this.push((STRING_TYPE << 2) | width, at);
   }
 
   /** Writes and pushes a blob, or a string of which the bytes are given; the width is at least `leastWidth`. */
@@ -185,7 +194,7 @@ export class SlotWriter extends ForwardBuffer {
     const needed = uintWidth(bytes.length);
     const width = needed > leastWidth ? needed : leastWidth;
     const size = 1 << width;
-    const end = type === FlexType.String ? 1 : 0;
+    const end = type === STRING_TYPE ? 1 : 0;
     const at = this.alignAndReserve(width, size + bytes.length + end) + size;
     this.writeUInt(at - size, width, bytes.length);
     this.bytes.set(bytes, at);
@@ -337,7 +346,7 @@ export class SlotWriter extends ForwardBuffer {
     const packed = this.packed[slot];
     const type = packed >> 2;
     if (!isInlineSlot(packed)) this.writeUInt(at, width, at - this.ints[slot]);
-    else if (type === FlexType.Float) {
+    else if (type === FLOAT_TYPE) {
       if (width === 2) view.setFloat32(at, this.floats[slot], true);
       else view.setFloat64(at, this.floats[slot], true);
     } else if ((packed & 3) === 3) {
@@ -345,7 +354,7 @@ export class SlotWriter extends ForwardBuffer {
       view.setInt32(at + 4, this.words[2 * slot + 1], true);
     } else {
       this.writeUInt(at, width, this.ints[slot]);
-      if (width === 3 && type === FlexType.Int) view.setInt32(at + 4, this.ints[slot] >> 31, true);
+      if (width === 3 && type === INT_TYPE) view.setInt32(at + 4, this.ints[slot] >> 31, true);
     }
   }
 

@@ -1,7 +1,7 @@
 // Numbers of a buffer as a typed array, without a copy where that can be.
 import { isLittleEndian } from '@fb/bytes';
-import { FlexType } from './flex-type.js';
 import { reverseElements, type NumericArray } from './numeric-array.js';
+import { FLOAT_TYPE, INT_TYPE, KEY_TYPE } from './type-codes.js';
 
 /**
  * The `length` elements of `size` bytes at `at`: a view where this machine is little-endian and they are aligned in their
@@ -14,7 +14,7 @@ export function typedArrayAt(
   size: number,
   elementType: number,
 ): NumericArray | null {
-  if (elementType === FlexType.Key || (elementType === FlexType.Float && size < 4)) return null;
+  if (elementType === KEY_TYPE || (elementType === FLOAT_TYPE && size < 4)) return null;
   let { buffer } = bytes;
   let start = bytes.byteOffset + at;
   if (size > 1 && (start % size !== 0 || !isLittleEndian)) {
@@ -23,10 +23,10 @@ export function typedArrayAt(
     ({ buffer } = copy);
     start = 0;
   }
-  if (elementType === FlexType.Float) {
+  if (elementType === FLOAT_TYPE) {
     return size === 4 ? new Float32Array(buffer, start, length) : new Float64Array(buffer, start, length);
   }
-  const signed = elementType === FlexType.Int;
+  const signed = elementType === INT_TYPE;
   if (size === 1)
     return signed ? new Int8Array(buffer, start, length) : new Uint8Array(buffer, start, length);
   if (size === 2)

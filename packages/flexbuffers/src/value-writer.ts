@@ -3,23 +3,32 @@ import { depthLimit } from './depth-limit.js';
 import { emptyObject } from './empty-object.js';
 import { Refusal } from './encode-error.js';
 import type { EncodeOptions } from './encode-options.js';
-import { FlexType } from './flex-type.js';
 import { KeyShapes, keysTo } from './key-shapes.js';
 import { FLOAT_32, FLOAT_64, INT_64, packedNumber, pushNumbers } from './number-vector.js';
 import type { NumericArray } from './numeric-array.js';
 import { SlotWriter } from './slot-writer.js';
+import {
+  BLOB_TYPE,
+  BOOL_TYPE,
+  INDIRECT_FLOAT_TYPE,
+  INT_TYPE,
+  MAP_TYPE,
+  NULL_TYPE,
+  STRING_TYPE,
+  VECTOR_TYPE,
+} from './type-codes.js';
 
 const { hasOwnProperty } = Object.prototype;
 
 // Packed types with no width, kept here: an engine loads what a module imports each time anew.
-const INT_8 = FlexType.Int << 2;
+const INT_8 = INT_TYPE << 2;
 const INT_16 = INT_8 | 1;
 const INT_32 = INT_8 | 2;
-const NULL = FlexType.Null << 2;
-const BOOL = FlexType.Bool << 2;
-const STRING = FlexType.String << 2;
-const MAP = FlexType.Map << 2;
-const VECTOR = FlexType.Vector << 2;
+const NULL = NULL_TYPE << 2;
+const BOOL = BOOL_TYPE << 2;
+const STRING = STRING_TYPE << 2;
+const MAP = MAP_TYPE << 2;
+const VECTOR = VECTOR_TYPE << 2;
 
 /**
  * Writes one value after the other, each into the memory of the one before. Members are private to the compiler only:
@@ -82,7 +91,7 @@ export class ValueWriter {
     else if (packed === INT_64) writer.pushInt(value);
     else {
       writer.pushFloat(packed === FLOAT_32 ? 2 : 3, value);
-      if (packed === FLOAT_64 && this.indirectFloats) writer.makeIndirect(FlexType.IndirectFloat);
+      if (packed === FLOAT_64 && this.indirectFloats) writer.makeIndirect(INDIRECT_FLOAT_TYPE);
     }
   }
 
@@ -131,7 +140,7 @@ export class ValueWriter {
     if (Object.getPrototypeOf(value) === Object.prototype) this.record(value, depth);
     else if (ArrayBuffer.isView(value)) this.view(value);
     else if (value instanceof ArrayBuffer || isShared(value)) {
-      this.writer.pushBytes(FlexType.Blob, new Uint8Array(value), 0);
+      this.writer.pushBytes(BLOB_TYPE, new Uint8Array(value), 0);
     } else if (value instanceof Map) this.map(value, depth);
     else if (value instanceof Set) this.array([...value], depth);
     else if (isBoxed(value)) this.value(value.valueOf(), depth, key);
@@ -213,7 +222,7 @@ export class ValueWriter {
       view instanceof Uint8Array || view instanceof Uint8ClampedArray || view instanceof DataView;
     if (isBytes) {
       const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-      this.writer.pushBytes(FlexType.Blob, bytes, 0);
+      this.writer.pushBytes(BLOB_TYPE, bytes, 0);
     } else this.writer.pushNumericArray(withRoomForLength(view as NumericArray), false);
   }
 

@@ -5,8 +5,21 @@ import { widthCode } from './bit-width.js';
 import { depthLimit } from './depth-limit.js';
 import { FlexBufferError, pathStep, type FlexBufferErrorCode } from './flex-buffer-error.js';
 import { FlexBytes, findRoot } from './flex-bytes.js';
-import { FlexType, fixedLengthOf, isFixedTypedVector, isInline } from './flex-type.js';
 import { keyText } from './conversions.js';
+import {
+  BLOB_TYPE,
+  INDIRECT_FLOAT_TYPE,
+  KEY_TYPE,
+  MAP_TYPE,
+  STRING_TYPE,
+  VECTOR_BOOL_TYPE,
+  VECTOR_KEY_TYPE,
+  VECTOR_STRING_TYPE,
+  VECTOR_TYPE,
+  fixedLengthOf,
+  isFixedTypedVector,
+  isInline,
+} from './type-codes.js';
 
 /** What {@link verify} asks of the bytes. @public */
 export interface VerifyOptions {
@@ -75,15 +88,14 @@ class Verifier {
   value(at: number, width: number, packed: number): void {
     const type = packed >> 2;
     if (isInline(type)) return;
-    if (type > FlexType.Blob && type !== FlexType.VectorBool)
-      this.#fail('type', at, `the type ${type} is unknown`);
+    if (type > BLOB_TYPE && type !== VECTOR_BOOL_TYPE) this.#fail('type', at, `the type ${type} is unknown`);
     const ownWidth = 1 << (packed & 3);
     const target = this.#target(at, width);
     if (this.#checkAlignment && target % ownWidth !== 0) {
       this.#fail('alignment', target, `a value ${ownWidth} bytes wide is not at a multiple of that`);
     }
-    if (type === FlexType.Key) this.#key(target);
-    else if (type <= FlexType.IndirectFloat && type !== FlexType.String) this.#inside(target, ownWidth);
+    if (type === KEY_TYPE) this.#key(target);
+    else if (type <= INDIRECT_FLOAT_TYPE && type !== STRING_TYPE) this.#inside(target, ownWidth);
     else if (isFixedTypedVector(type)) this.#inside(target, fixedLengthOf(type) * ownWidth);
     else this.#sized(target, ownWidth, type);
   }
@@ -103,18 +115,18 @@ class Verifier {
 
   #contents(at: number, width: number, type: number): void {
     const length = this.#source.uint(at - width, width);
-    if (type === FlexType.String || type === FlexType.Blob) {
-      this.#inside(at, length + (type === FlexType.String ? 1 : 0));
-      if (type === FlexType.String && this.#strict) this.#text(at, length);
+    if (type === STRING_TYPE || type === BLOB_TYPE) {
+      this.#inside(at, length + (type === STRING_TYPE ? 1 : 0));
+      if (type === STRING_TYPE && this.#strict) this.#text(at, length);
       return;
     }
-    const untyped = type === FlexType.Vector || type === FlexType.Map;
+    const untyped = type === VECTOR_TYPE || type === MAP_TYPE;
     this.#inside(at, length * (untyped ? width + 1 : width));
-    if (!untyped && type !== FlexType.VectorKey && type !== FlexType.VectorString) return;
+    if (!untyped && type !== VECTOR_KEY_TYPE && type !== VECTOR_STRING_TYPE) return;
     this.#spend(length, at);
     const place = { address: at - width, index: -1, keysAt: -1, keysWidth: 0 };
     this.#open.push(place);
-    if (type === FlexType.Map) this.#keysOf(at, width, length, place);
+    if (type === MAP_TYPE) this.#keysOf(at, width, length, place);
     for (let i = 0; i < length; i++) {
       place.index = i;
       if (untyped) this.value(at + i * width, width, this.#source.bytes[at + length * width + i]);
@@ -135,7 +147,7 @@ class Verifier {
     const keysAt = this.#target(field, width);
     // A map's keys count as nested as deep as the map itself.
     this.#depth -= 1;
-    this.#sized(keysAt, keysWidth, FlexType.VectorKey);
+    this.#sized(keysAt, keysWidth, VECTOR_KEY_TYPE);
     this.#depth += 1;
     const count = source.uint(keysAt - keysWidth, keysWidth);
     if (count !== size) this.#fail('map-size', at, `the map has ${count} keys and ${size} values`);
@@ -145,7 +157,7 @@ class Verifier {
   }
 
   #key(at: number): void {
-    if (this.#alreadySeen(at, FlexType.Key << 2)) return;
+    if (this.#alreadySeen(at, KEY_TYPE << 2)) return;
     if (at > this.#lastNul) this.#fail('unterminated-key', at, 'a key has no end');
     if (!this.#strict) return;
     const end = this.#source.keyEnd(at);
