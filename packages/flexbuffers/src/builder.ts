@@ -1,11 +1,11 @@
 // The builder: every value the format knows, written front to back, byte for byte as the C++ builder writes it.
 // It checks how it is used and shares keys and strings; the layout itself is in slot-writer.ts.
 import { decodeUtf8, isUtf8 } from '@fb/bytes';
-import { floatWidth, type BitWidth } from './bit-width.js';
+import { floatWidth, uintWidth, type BitWidth } from './bit-width.js';
 import type { BuilderOptions, BuilderValue, MapWriter, TypedElements, VectorWriter } from './builder-api.js';
 import type { FlexType } from './flex-type.js';
 import { sortKeys } from './key-order.js';
-import type { NumericArray } from './numeric-array.js';
+import { elementTypeOfArray, type NumericArray } from './numeric-array.js';
 import { SlotWriter, type VectorKind } from './slot-writer.js';
 import {
   BLOB_TYPE,
@@ -13,15 +13,21 @@ import {
   INDIRECT_FLOAT_TYPE,
   INDIRECT_INT_TYPE,
   INDIRECT_UINT_TYPE,
+  INT_TYPE,
   KEY_TYPE,
   MAP_TYPE,
   NULL_TYPE,
   STRING_TYPE,
+  UINT_TYPE,
   VECTOR_BOOL_TYPE,
   VECTOR_TYPE,
   fixedTypedVectorOf,
   typedVectorOf,
 } from './type-codes.js';
+
+const MIN_INT64 = -(2n ** 63n);
+const END_INT64 = 2n ** 63n;
+const END_UINT64 = 2n ** 64n;
 
 /** A container that was started: which, and the slot of its first value. */
 interface OpenContainer {
@@ -90,14 +96,14 @@ export class Builder implements VectorWriter, MapWriter {
   int(value: number | bigint): void;
   int(key: string, value: number | bigint): void;
   int(a: string | number | bigint, b?: number | bigint): void {
-    this.#writer.pushInt(this.#integer(a, b));
+    this.#pushInteger(INT_TYPE, this.#integer(a, b));
   }
 
   /** An unsigned integer of at most 64 bits, in the least width that holds it. */
   uint(value: number | bigint): void;
   uint(key: string, value: number | bigint): void;
   uint(a: string | number | bigint, b?: number | bigint): void {
-    this.#writer.pushUInt(this.#integer(a, b));
+    this.#pushInteger(UINT_TYPE, this.#integer(a, b));
   }
 
   /** A float of 32 bits; a number that needs more is rounded. */
@@ -119,7 +125,7 @@ export class Builder implements VectorWriter, MapWriter {
   indirectInt(value: number | bigint): void;
   indirectInt(key: string, value: number | bigint): void;
   indirectInt(a: string | number | bigint, b?: number | bigint): void {
-    this.#writer.pushInt(this.#integer(a, b));
+    this.#pushInteger(INT_TYPE, this.#integer(a, b));
     this.#writer.makeIndirect(INDIRECT_INT_TYPE);
   }
 
@@ -127,7 +133,7 @@ export class Builder implements VectorWriter, MapWriter {
   indirectUInt(value: number | bigint): void;
   indirectUInt(key: string, value: number | bigint): void;
   indirectUInt(a: string | number | bigint, b?: number | bigint): void {
-    this.#writer.pushUInt(this.#integer(a, b));
+    this.#pushInteger(UINT_TYPE, this.#integer(a, b));
     this.#writer.makeIndirect(INDIRECT_UINT_TYPE);
   }
 
@@ -155,14 +161,14 @@ export class Builder implements VectorWriter, MapWriter {
   key(text: string | Uint8Array): void {
     const writer = this.#writer;
     if (this.#keys === null) {
-      writer.push(KEY_TYPE << 2, writer.writeKey(text));
+      writer.push(KEY_TYPE << 2, this.#writeKey(text));
       return;
     }
     const name = poolName(text, true);
     const pool = name.raw ? this.#rawKeys : this.#keys;
     let at = pool.get(name.text);
     if (at === undefined) {
-      at = writer.writeKey(text);
+      at = this.#writeKey(text);
       pool.set(name.text, at);
     }
     writer.push(KEY_TYPE << 2, at);
@@ -176,7 +182,7 @@ export class Builder implements VectorWriter, MapWriter {
     const text = b ?? a;
     const writer = this.#writer;
     if (this.#strings === null) {
-      writer.pushString(text);
+      this.#pushString(text);
       return;
     }
     const name = poolName(text, false);
@@ -184,7 +190,7 @@ export class Builder implements VectorWriter, MapWriter {
     const known = pool.get(name.text);
     if (known !== undefined) writer.push((STRING_TYPE << 2) | (known % 4), Math.floor(known / 4));
     else {
-      writer.pushString(text);
+      this.#pushString(text);
       pool.set(name.text, writer.ints[writer.count - 1] * 4 + (writer.packed[writer.count - 1] & 3));
     }
   }
@@ -221,8 +227,8 @@ export class Builder implements VectorWriter, MapWriter {
   typedVector(a: string | TypedElements, b?: TypedElements): void {
     const elements = this.#elements(a, b);
     if (typeof elements === 'function') this.#vectorBy(elements, 'typed');
-    else if (ArrayBuffer.isView(elements)) this.#writer.pushNumericArray(elements, false);
-    else this.#booleans(elements);
+    else if (ArrayBuffer.isView(elements)) this.#pushTypedVector(elements);
+    else this.#pushTypedVector(Uint8Array.from(elements, Number), VECTOR_BOOL_TYPE);
   }
 
   /** A vector of 2, 3 or 4 ints, uints or floats, without a length. */
@@ -234,7 +240,12 @@ export class Builder implements VectorWriter, MapWriter {
   ): void {
     const elements = this.#elements(a, b);
     if (typeof elements === 'function') this.#vectorBy(elements, 'fixed');
-    else this.#writer.pushNumericArray(elements, true);
+    else {
+      const type = fixedTypedVectorOf(elementTypeOfArray(elements), elements.length);
+      if (type < 0)
+        throw new RangeError(`a fixed typed vector has 2, 3 or 4 elements, not ${elements.length}`);
+      this.#writer.pushNumericArray(elements, type);
+    }
   }
 
   /** A map; the callback writes its entries in any order. */
@@ -294,7 +305,7 @@ export class Builder implements VectorWriter, MapWriter {
     if (count === 0) throw new Error('there is no value to take: write one first');
     const last = count - 1;
     const type = (packed[last] >> 2) as FlexType;
-    return { type, packed: packed[last], int: ints[last], bits: this.#writer.bitsAt(last) };
+    return { type, packed: packed[last], int: ints[last], bits: this.#bits()[last] };
   }
 
   /** Writes again a value of this buffer; what is behind an offset is shared, not copied. */
@@ -302,7 +313,9 @@ export class Builder implements VectorWriter, MapWriter {
   reuseValue(key: string, value: BuilderValue): void;
   reuseValue(a: string | BuilderValue, b?: BuilderValue): void {
     const value = this.#value('object', a, b);
-    this.#writer.pushCopy(value.packed, value.int, value.bits);
+    const writer = this.#writer;
+    writer.push(value.packed, value.int);
+    this.#bits()[writer.count - 1] = value.bits;
   }
 
   /** Takes back the value written last; bytes that it wrote stay, unused. */
@@ -388,9 +401,50 @@ export class Builder implements VectorWriter, MapWriter {
     this.endVector(kind);
   }
 
-  #booleans(values: readonly boolean[]): void {
-    this.#writer.pushNumericArray(Uint8Array.from(values, Number), false);
-    this.#writer.packed[this.#writer.count - 1] = VECTOR_BOOL_TYPE << 2;
+  #pushInteger(type: number, value: number | bigint): void {
+    const signed = type === INT_TYPE;
+    const inRange = value >= (signed ? MIN_INT64 : 0) && value < (signed ? END_INT64 : END_UINT64);
+    if (typeof value === 'number' && !(inRange && Number.isInteger(value))) {
+      throw new RangeError(
+        signed
+          ? `${value} is not an integer from -2^63 to 2^63-1: use double, or uint up to 2^64-1`
+          : `${value} is not an integer from 0 to 2^64-1: use int for negative ones, double for others`,
+      );
+    }
+    if (!inRange) {
+      throw new RangeError(`${value} does not fit ${signed ? 'a signed' : 'an unsigned'} integer of 64 bits`);
+    }
+    this.#writer.pushInteger(type, value);
+  }
+
+  #writeKey(key: string | Uint8Array): number {
+    const writer = this.#writer;
+    if (typeof key === 'string') return writer.writeKey(key);
+    const at = writer.reserve(key.length + 1);
+    writer.bytes.set(key, at);
+    writer.bytes[at + key.length] = 0;
+    return at;
+  }
+
+  #pushString(text: string | Uint8Array): void {
+    if (typeof text === 'string') this.#writer.pushString(text);
+    else this.#writer.pushBytes(STRING_TYPE, text, 0);
+  }
+
+  /** A typed vector, by default of the type of the elements of `array`. */
+  #pushTypedVector(array: NumericArray, type = typedVectorOf(elementTypeOfArray(array))): void {
+    const size = array.BYTES_PER_ELEMENT;
+    if (1 << uintWidth(array.length) > size) {
+      throw new RangeError(
+        `the length ${array.length} does not fit one element of ${size} bytes: use an array of wider elements`,
+      );
+    }
+    this.#writer.pushNumericArray(array, type);
+  }
+
+  /** What the slots hold, as bits. */
+  #bits(): BigInt64Array {
+    return new BigInt64Array(this.#writer.floats.buffer);
   }
 
   #close(kind: 'vector' | 'map'): OpenContainer {

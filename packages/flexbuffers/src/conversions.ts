@@ -16,15 +16,11 @@ import {
   isIndirect,
 } from './type-codes.js';
 
-const MIN_INT64 = -(2n ** 63n);
-const MAX_INT64 = 2n ** 63n - 1n;
-const MAX_UINT64 = 2n ** 64n - 1n;
-
 export function toInt64(source: FlexBytes, at: number, width: number, packed: number): bigint {
   const type = packed >> 2;
   if (type === INT_TYPE || type === BOOL_TYPE) return source.bigInt(at, width);
   if (type === UINT_TYPE) return BigInt.asIntN(64, source.bigUint(at, width));
-  if (type === FLOAT_TYPE) return saturate(source.float(at, width), MIN_INT64, MAX_INT64);
+  if (type === FLOAT_TYPE) return saturate(source.float(at, width), -(2 ** 63), 2 ** 63);
   const target = targetOf(source, at, width, packed);
   if (target < 0) return 0n;
   const ownWidth = 1 << (packed & 3);
@@ -36,7 +32,7 @@ export function toInt64(source: FlexBytes, at: number, width: number, packed: nu
 export function toUint64(source: FlexBytes, at: number, width: number, packed: number): bigint {
   const type = packed >> 2;
   if (type === BOOL_TYPE) return source.bigUint(at, width);
-  if (type === FLOAT_TYPE) return saturate(source.float(at, width), 0n, MAX_UINT64);
+  if (type === FLOAT_TYPE) return saturate(source.float(at, width), 0, 2 ** 64);
   const ownWidth = 1 << (packed & 3);
   if (type === STRING_TYPE) return parseUint64(stringText(source, source.target(at, width), ownWidth));
   return type === INDIRECT_FLOAT_TYPE
@@ -114,8 +110,8 @@ export function textToNul({ bytes, length }: FlexBytes, at: number): string {
   return decodeUtf8(bytes, at, end < 0 ? length : end);
 }
 
-function saturate(value: number, least: bigint, most: bigint): bigint {
-  if (Number.isNaN(value)) return 0n;
-  if (value <= Number(least)) return least;
-  return value >= Number(most) ? most : BigInt(Math.trunc(value));
+/** `value` without its fraction, or the nearest integer from `least` up to below `end`; a NaN is 0. */
+function saturate(value: number, least: number, end: number): bigint {
+  if (value >= end) return BigInt(end) - 1n;
+  return BigInt(value > least ? Math.trunc(value) : value <= least ? least : 0);
 }

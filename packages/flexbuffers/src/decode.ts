@@ -142,14 +142,14 @@ class Decoder {
         if (width === 2) return this.view.getInt16(at, true);
         if (width === 4) return this.view.getInt32(at, true);
       }
-      return this.int(at, width);
+      return this.integer(at, width, true);
     }
     if (type === FLOAT && width >= 4)
       return width === 4 ? this.view.getFloat32(at, true) : this.view.getFloat64(at, true);
     if (type === MAP) return this.map(this.target(at, width), 1 << (packed & 3), depth);
     if (type === VECTOR) return this.vector(this.target(at, width), 1 << (packed & 3), depth);
     if (type === NULL_TYPE) return null;
-    if (type === UINT_TYPE) return this.uint(at, width);
+    if (type === UINT_TYPE) return this.integer(at, width, false);
     if (type === FLOAT) return this.source.float(at, width);
     if (type === BOOL_TYPE) return this.source.uint(at, width) !== 0;
     if (type > BLOB_TYPE && type !== VECTOR_BOOL_TYPE)
@@ -186,20 +186,13 @@ class Decoder {
     return new Uint8Array(bytes);
   }
 
-  private int(at: number, width: number): number | bigint {
-    if (this.integers === 'bigint') return this.source.bigInt(at, width);
-    const value = this.source.int(at, width);
-    return width < 8 || this.integers === 'number' || Number.isSafeInteger(value)
-      ? value
-      : this.source.bigInt(at, width);
-  }
-
-  private uint(at: number, width: number): number | bigint {
-    if (this.integers === 'bigint') return this.source.bigUint(at, width);
-    const value = this.source.uint(at, width);
-    return width < 8 || this.integers === 'number' || Number.isSafeInteger(value)
-      ? value
-      : this.source.bigUint(at, width);
+  private integer(at: number, width: number, signed: boolean): number | bigint {
+    const { source, integers } = this;
+    if (integers !== 'bigint') {
+      const value = signed ? source.int(at, width) : source.uint(at, width);
+      if (width < 8 || integers === 'number' || Number.isSafeInteger(value)) return value;
+    }
+    return signed ? source.bigInt(at, width) : source.bigUint(at, width);
   }
 
   private key(at: number): string {

@@ -80,9 +80,6 @@ function placeOf(source: FlexBytes, slot: Slot, inline: number, indirect: number
   return { at, width };
 }
 
-function writeInteger({ view }: FlexBytes, { at, width }: Place, value: bigint): void {
-  if (width === 8) view.setBigInt64(at, value, true);
-  else if (width === 4) view.setInt32(at, Number(BigInt.asIntN(32, value)), true);
-  else if (width === 2) view.setInt16(at, Number(BigInt.asIntN(16, value)), true);
-  else view.setInt8(at, Number(BigInt.asIntN(8, value)));
+function writeInteger({ bytes }: FlexBytes, { at, width }: Place, value: bigint): void {
+  for (let i = 0; i < width; i++) bytes[at + i] = Number((value >> BigInt(8 * i)) & 0xffn);
 }

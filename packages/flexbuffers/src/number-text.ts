@@ -1,29 +1,27 @@
 // Numbers in text, as the reference reads them from strings and prints them.
 
-const MIN_INT64 = -(2n ** 63n);
-const MAX_INT64 = 2n ** 63n - 1n;
-const MAX_UINT64 = 2n ** 64n - 1n;
-
 /** C's `strtoll`, base 10: blanks, a sign, digits and nothing else; 0 where that fails or 64 bits do not suffice. */
 export function parseInt64(text: string): bigint {
   const value = parseInteger(text);
-  return value === null || value < MIN_INT64 || value > MAX_INT64 ? 0n : value;
+  return BigInt.asIntN(64, value) === value ? value : 0n;
 }
 
 /** C's `strtoull`, base 10: as {@link parseInt64}, but a minus sign negates modulo 2^64. */
 export function parseUint64(text: string): bigint {
   const value = parseInteger(text);
-  return value === null || value < -MAX_UINT64 || value > MAX_UINT64 ? 0n : BigInt.asUintN(64, value);
+  const size = value < 0n ? -value : value;
+  return BigInt.asUintN(64, size) === size ? BigInt.asUintN(64, value) : 0n;
 }
 
 /** The digits of the longest 64-bit integer. */
 const LONGEST_INTEGER = 20;
 
-function parseInteger(text: string): bigint | null {
+/** 0 where the text is none, or much too long. */
+function parseInteger(text: string): bigint {
   const match = /^[ \t\n\v\f\r]*([+-]?)(\d+)$/.exec(untilNul(text));
-  if (match === null) return null;
+  if (match === null) return 0n;
   const digits = match[2].replace(/^0+/, '');
-  if (digits.length > LONGEST_INTEGER) return null;
+  if (digits.length > LONGEST_INTEGER) return 0n;
   const size = BigInt(digits);
   return match[1] === '-' ? -size : size;
 }
@@ -63,19 +61,11 @@ function roundedScale(mantissa: bigint, power: number): number {
   const bits = mantissa.toString(2).length;
   if (bits + power > 1025) return Infinity;
   if (bits + power < -1080) return 0;
-  // The last bit that a double of this size has: bit 53 of a normal number, 2^-1074 of a denormal one.
-  const lastBit = Math.max(bits + power - 53, -1074);
-  const drop = BigInt(Math.max(lastBit - power, 0));
-  const floor = mantissa >> drop;
-  const rest = mantissa - (floor << drop);
-  const half = drop === 0n ? 1n : 1n << (drop - 1n);
-  const up = rest > half || (rest === half && (floor & 1n) === 1n);
-  const scale = power + Number(drop);
-  // Two factors: 2^-1074 and 2^1023 are the farthest that one can go.
-  const near = Number(up ? floor + 1n : floor);
-  return scale < -1022
-    ? near * 2 ** -1022 * 2 ** (scale + 1022)
-    : near * 2 ** Math.min(scale, 971) * 2 ** Math.max(scale - 971, 0);
+  // Down to the last bit that a double of this size has: bit 53 of a normal number, 2^-1074 of a denormal one.
+  const drop = BigInt(Math.max(bits - 53, -1074 - power, 0));
+  const odd = (mantissa >> drop) & 1n;
+  const rounded = drop === 0n ? mantissa : (mantissa + (1n << (drop - 1n)) - 1n + odd) >> drop;
+  return Number(rounded) * 2 ** (power + Number(drop));
 }
 
 /**

@@ -16,8 +16,7 @@ import {
 } from './conversions.js';
 import { FlexBytes, findRoot } from './flex-bytes.js';
 import type { FlexType } from './flex-type.js';
-import { compareKeyToText, sameAscii } from './key-order.js';
-import { openKeys, widthOfKeys } from './map-keys.js';
+import { findKey, openKeys, widthOfKeys } from './map-keys.js';
 import { mutateBool, mutateFloat, mutateInteger, mutateText } from './mutate.js';
 import { printSlot } from './print-text.js';
 import type { NumericArray } from './numeric-array.js';
@@ -486,30 +485,8 @@ export class FlexMap implements Iterable<[key: string, value: Reference]> {
     return this.source.target(this.keysAt + index * this.keysWidth, this.keysWidth);
   }
 
-  /** Bytes that the keys on both sides share with `key` are not compared again: those between them have them too. */
   private find(key: string): number {
-    const { bytes } = this.source;
-    let low = 0;
-    let high = this.size - 1;
-    let lowSame = 0;
-    let highSame = 0;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const at = this.keyAt(middle);
-      const known = lowSame < highSame ? lowSame : highSame;
-      const same = sameAscii(bytes, at, key, known);
-      const order = compareKeyToText(bytes, at + same, key, same);
-      // Where keys are out of order, what was not compared may differ.
-      if (order === 0) return known === 0 || sameAscii(bytes, at, key, 0) >= known ? middle : -1;
-      if (order < 0) {
-        low = middle + 1;
-        lowSame = same;
-      } else {
-        high = middle - 1;
-        highSame = same;
-      }
-    }
-    return -1;
+    return findKey(this.source, this.keysAt, this.keysWidth, this.size, key);
   }
 }
 

@@ -2,17 +2,8 @@
 // encoder of JavaScript values stand on it; it knows the layout of the format and nothing of who calls.
 import { ForwardBuffer, encodeUtf8Into, utf8Length } from '@fb/bytes';
 import { intWidth, uintWidth, widthCode, type BitWidth } from './bit-width.js';
-import { copyNumbers, elementTypeOfArray, type NumericArray } from './numeric-array.js';
-import {
-  BOOL_TYPE,
-  FLOAT_TYPE,
-  INT_TYPE,
-  KEY_TYPE,
-  STRING_TYPE,
-  UINT_TYPE,
-  fixedTypedVectorOf,
-  typedVectorOf,
-} from './type-codes.js';
+import { copyNumbers, type NumericArray } from './numeric-array.js';
+import { BOOL_TYPE, FLOAT_TYPE, INT_TYPE, KEY_TYPE, STRING_TYPE, isFixedTypedVector } from './type-codes.js';
 
 // Packed types with no width, kept here: an engine loads what a module imports each time anew.
 const KEY = KEY_TYPE << 2;
@@ -21,9 +12,6 @@ const BOOL = BOOL_TYPE << 2;
 const FLOAT_32 = (FLOAT_TYPE << 2) | 2;
 
 const TWO_32 = 4294967296;
-const MIN_INT64 = -(2n ** 63n);
-const MAX_INT64 = 2n ** 63n - 1n;
-const MAX_UINT64 = 2n ** 64n - 1n;
 
 /** Of strings up to this many code units, the length in bytes fits one byte whatever the characters are. */
 const SHORT = 85;
@@ -84,49 +72,13 @@ export class SlotWriter extends ForwardBuffer {
     this.words[word + 1] = high;
   }
 
-  pushInt(value: number | bigint): void {
-    if (typeof value === 'number') {
-      if (!Number.isInteger(value) || value < -(2 ** 63) || value >= 2 ** 63) {
-        throw new RangeError(
-          `${value} is not an integer from -2^63 to 2^63-1: use double, or uint up to 2^64-1`,
-        );
-      }
-      const width = intWidth(value);
-      if (width < 3) this.push((INT_TYPE << 2) | width, value);
-      else this.pushWide(INT_TYPE, value, Math.floor(value / TWO_32));
-    } else if (value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER) {
-      this.pushInt(Number(value));
-    } else if (value >= MIN_INT64 && value <= MAX_INT64) this.pushBigInt(INT_TYPE, value);
-    else throw new RangeError(`${value} does not fit a signed integer of 64 bits`);
-  }
-
-  pushUInt(value: number | bigint): void {
-    if (typeof value === 'number') {
-      if (!Number.isInteger(value) || value < 0 || value >= 2 ** 64) {
-        throw new RangeError(
-          `${value} is not an integer from 0 to 2^64-1: use int for negative ones, double for others`,
-        );
-      }
-      const width = uintWidth(value);
-      if (width < 3) this.push((UINT_TYPE << 2) | width, value);
-      else this.pushWide(UINT_TYPE, value, Math.floor(value / TWO_32));
-    } else if (value >= 0n && value <= Number.MAX_SAFE_INTEGER) this.pushUInt(Number(value));
-    else if (value >= 0n && value <= MAX_UINT64) this.pushBigInt(UINT_TYPE, value);
-    else throw new RangeError(`${value} does not fit an unsigned integer of 64 bits`);
-  }
-
-  private pushBigInt(type: number, value: bigint): void {
-    this.pushWide(type, Number(BigInt.asIntN(32, value)), Number(BigInt.asIntN(32, value >> 32n)));
-  }
-
-  /** Pushes a copy of a slot: `packed`, `ints`, and the bits of `floats`, of which {@link SlotWriter.bitsAt} tells. */
-  pushCopy(packed: number, int: number, bits: bigint): void {
-    this.push(packed, int);
-    new BigInt64Array(this.floats.buffer)[this.count - 1] = bits;
-  }
-
-  bitsAt(slot: number): bigint {
-    return new BigInt64Array(this.floats.buffer)[slot];
+  /** Pushes an integer of 64 bits at most, which the caller has checked, in the least width that holds it. */
+  pushInteger(type: number, value: number | bigint): void {
+    const near = Number(value);
+    const width = type === INT_TYPE ? intWidth(near) : uintWidth(near);
+    if (width < 3) this.push((type << 2) | width, near);
+    else if (typeof value === 'number') this.pushWide(type, value, Math.floor(value / TWO_32));
+    else this.pushWide(type, Number(BigInt.asIntN(32, value)), Number(BigInt.asIntN(32, value >> 32n)));
   }
 
   /** Moves the value on top of the stack to the bytes; what stays is an offset to it. */
@@ -140,25 +92,15 @@ export class SlotWriter extends ForwardBuffer {
   }
 
   /** Writes a key and returns its position; nothing is pushed. */
-  writeKey(key: string | Uint8Array): number {
-    const at = this.length;
-    if (typeof key === 'string') {
-      this.reserve(key.length * 3 + 1);
-      this.length = at + encodeUtf8Into(key, this.bytes, at) + 1;
-    } else {
-      this.reserve(key.length + 1);
-      this.bytes.set(key, at);
-    }
+  writeKey(key: string): number {
+    const at = this.reserve(key.length * 3 + 1);
+    this.length = at + encodeUtf8Into(key, this.bytes, at) + 1;
     this.bytes[this.length - 1] = 0;
     return at;
   }
 
   /** Writes and pushes a string. */
-  pushString(text: string | Uint8Array): void {
-    if (typeof text !== 'string') {
-      this.pushBytes(STRING_TYPE, text, 0);
-      return;
-    }
+  pushString(text: string): void {
     // Strings are most of what most data is, so this does at once what several functions do for others.
     const units = text.length;
     if (units <= SHORT) {
@@ -202,24 +144,14 @@ export class SlotWriter extends ForwardBuffer {
     this.push((type << 2) | width, at);
   }
 
-  /** Writes and pushes a typed vector with the elements' own width; no narrowing. */
-  pushNumericArray(array: NumericArray, fixed: boolean): void {
-    const type = elementTypeOfArray(array);
+  /** Writes and pushes a vector of that type, fixed or not, with the elements' own width, which its length fits. */
+  pushNumericArray(array: NumericArray, type: number): void {
     const width = widthCode(array.BYTES_PER_ELEMENT);
-    const vectorType = fixed ? fixedTypedVectorOf(type, array.length) : typedVectorOf(type);
-    if (vectorType < 0)
-      throw new RangeError(`a fixed typed vector has 2, 3 or 4 elements, not ${array.length}`);
-    if (!fixed && uintWidth(array.length) > width) {
-      throw new RangeError(
-        `the length ${array.length} does not fit one element of ${1 << width} bytes: use an array of wider elements`,
-      );
-    }
-    const size = 1 << width;
-    const prefix = fixed ? 0 : size;
+    const prefix = isFixedTypedVector(type) ? 0 : 1 << width;
     const at = this.alignAndReserve(width, prefix + array.byteLength) + prefix;
-    if (!fixed) this.writeUInt(at - prefix, width, array.length);
+    if (prefix > 0) this.writeUInt(at - prefix, width, array.length);
     copyNumbers(array, this.bytes, at);
-    this.push((vectorType << 2) | width, at);
+    this.push((type << 2) | width, at);
   }
 
   /**

@@ -5,7 +5,7 @@ import { Refusal } from './encode-error.js';
 import type { EncodeOptions } from './encode-options.js';
 import { KeyShapes, keysTo } from './key-shapes.js';
 import { FLOAT_32, FLOAT_64, INT_64, packedNumber, pushNumbers } from './number-vector.js';
-import type { NumericArray } from './numeric-array.js';
+import { elementTypeOfArray, type NumericArray } from './numeric-array.js';
 import { SlotWriter } from './slot-writer.js';
 import {
   BLOB_TYPE,
@@ -15,7 +15,9 @@ import {
   MAP_TYPE,
   NULL_TYPE,
   STRING_TYPE,
+  UINT_TYPE,
   VECTOR_TYPE,
+  typedVectorOf,
 } from './type-codes.js';
 
 const { hasOwnProperty } = Object.prototype;
@@ -88,7 +90,7 @@ export class ValueWriter {
     const { writer } = this;
     const packed = packedNumber(value);
     if (packed <= INT_32) writer.push(packed, value);
-    else if (packed === INT_64) writer.pushInt(value);
+    else if (packed === INT_64) writer.pushInteger(INT_TYPE, value);
     else {
       writer.pushFloat(packed === FLOAT_32 ? 2 : 3, value);
       if (packed === FLOAT_64 && this.indirectFloats) writer.makeIndirect(INDIRECT_FLOAT_TYPE);
@@ -98,8 +100,7 @@ export class ValueWriter {
   private bigint(value: bigint): void {
     if (value < -(2n ** 63n) || value >= 2n ** 64n)
       throw new Refusal('range', `${value} has more than 64 bits`);
-    if (value < 2n ** 63n) this.writer.pushInt(value);
-    else this.writer.pushUInt(value);
+    this.writer.pushInteger(value < 2n ** 63n ? INT_TYPE : UINT_TYPE, value);
   }
 
   private string(text: string, depth: number): void {
@@ -223,7 +224,10 @@ export class ValueWriter {
     if (isBytes) {
       const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
       this.writer.pushBytes(BLOB_TYPE, bytes, 0);
-    } else this.writer.pushNumericArray(withRoomForLength(view as NumericArray), false);
+    } else {
+      const array = withRoomForLength(view as NumericArray);
+      this.writer.pushNumericArray(array, typedVectorOf(elementTypeOfArray(array)));
+    }
   }
 
   private tooDeep(value: object | null): Refusal {
