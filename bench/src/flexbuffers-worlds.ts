@@ -15,19 +15,19 @@ export const FLEX_WORLDS: readonly FlexWorld[] = [
     name: 'encode and decode values',
     text: `import { decode, encode } from '@fb/flexbuffers';
       console.log(decode(encode({ hello: ['world', 1, 2.5] })));`,
-    ceiling: 10_700,
+    ceiling: 9_900,
   },
   {
     name: 'decode values',
     text: `import { decode } from '@fb/flexbuffers';
       console.log(decode(globalThis.bytes));`,
-    ceiling: 4_100,
+    ceiling: 3_850,
   },
   {
     name: 'read lazily',
     text: `import { getRoot } from '@fb/flexbuffers';
       console.log(getRoot(globalThis.bytes).asMap().get('hello').asString());`,
-    ceiling: 7_000,
+    ceiling: 6_400,
   },
 ];
 
