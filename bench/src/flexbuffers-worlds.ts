@@ -21,13 +21,13 @@ export const FLEX_WORLDS: readonly FlexWorld[] = [
     name: 'decode values',
     text: `import { decode } from '@fb/flexbuffers';
       console.log(decode(globalThis.bytes));`,
-    ceiling: 3_850,
+    ceiling: 3_750,
   },
   {
     name: 'read lazily',
     text: `import { getRoot } from '@fb/flexbuffers';
       console.log(getRoot(globalThis.bytes).asMap().get('hello').asString());`,
-    ceiling: 6_400,
+    ceiling: 6_450,
   },
 ];
 
