@@ -166,7 +166,7 @@ function newNode(key: string, from: ShapeNode | null): ShapeNode {
     key,
     from,
     depth: from === null ? 0 : from.depth + 1,
-    next: new Map(),
+    next: null,
     lastKey: null,
     lastNode: null,
     shape: null,

@@ -23,6 +23,20 @@ describe('encode', () => {
     );
   });
 
+  it('gives records in records the same bytes the second time, and writes their keys once', () => {
+    const value = Array.from({ length: 3 }, (_, id) => ({
+      address: { city: 'Rome' },
+      id,
+      size: { width: 1 },
+    }));
+    const encoder = new Encoder();
+    const first = encoder.encode(value);
+    expect(encoder.encode(value)).toEqual(first);
+    const [a, b, c] = Array.from(getRoot(first).asVector(), (record) => record.asMap().keys().get(0));
+    expect(b?.at).toBe(a?.at);
+    expect(c?.at).toBe(a?.at);
+  });
+
   it('gives the same bytes for the same value, whatever was encoded before', () => {
     const encoder = new Encoder({ shareStrings: true });
     fc.assert(
