@@ -26,6 +26,7 @@ const layers = {
     'flatbuffers',
     'flexbuffers',
     'idl',
+    'inspect',
     'json',
     'schema',
   ],

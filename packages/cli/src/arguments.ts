@@ -32,7 +32,8 @@ export function parseArguments(args: readonly string[]): CommandLine {
 
   for (let i = 0; i < args.length; i++) {
     const argument = args[i] ?? '';
-    if (!argument.startsWith('-')) {
+    // Standard input, which flatc does not know; as a schema it would be none by its name.
+    if (!argument.startsWith('-') || argument === '-') {
       paths.push(slashes(argument));
       continue;
     }
@@ -61,6 +62,7 @@ export function parseArguments(args: readonly string[]): CommandLine {
 
   const files = paths.map((path, i) => ({ path, binary: i >= binariesFrom }));
   if (files.length === 0) return mistake(messages.create('CLI-NO-FILE', null, {}));
+  if (settings.annotate !== null) return { kind: 'work', settings, files, warnings };
   if (settings.proto) {
     if (settings.generators.length > 0 || settings.conform !== null) return mistake(protoNotAlone());
     warnings.push(messages.create('W-CLI-PROTO', null, {}));
@@ -129,7 +131,6 @@ function unknownOption(argument: string): Diagnostic {
 }
 
 function unknownOptionHint(argument: string): string | null {
-  if (argument === '-') return 'standard input is not supported yet: name a file';
   const names = OPTIONS.flatMap((row) => row.names);
   const [assigned = '', ...value] = argument.split('=');
   const option = OPTIONS.find((row) => row.names.includes(assigned));

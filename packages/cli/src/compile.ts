@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '@fb/diagnostics';
 import type { InputFile } from './arguments.js';
 import { loadConformBase } from './conform-base.js';
+import { deliver, deliverToStdout, toStdout } from './deliver.js';
 import { diskHost, type DiskHost } from './host.js';
 import type { Input, Loaded, SchemaInput } from './input.js';
 import type { Io } from './io.js';
@@ -12,9 +13,10 @@ import { loadInput } from './load-input.js';
 import { makeRule } from './make-rule.js';
 import { messages } from './messages.js';
 import { OutputPlan } from './output-plan.js';
+import { progressOn } from './progress.js';
+import { readStdin } from './read-stdin.js';
 import type { Report } from './report.js';
 import type { Settings } from './settings.js';
-import { writeFiles } from './write-files.js';
 
 /** What a run carries along. */
 interface Run {
@@ -30,9 +32,15 @@ export async function compile(
   files: readonly InputFile[],
   settings: Readonly<Settings>,
   io: Io,
-  report: Report,
+  reportTo: Report,
 ): Promise<boolean> {
-  const host = diskHost(io.cwd);
+  const stdin = files.some(({ path }) => path === '-') ? await readStdin(io) : null;
+  const host = diskHost(io.cwd, stdin);
+  const progress = progressOn(io, !settings.quiet);
+  const report: Report = (diagnostics) => {
+    if (diagnostics.length > 0) progress.clear();
+    return reportTo(diagnostics);
+  };
   const { bfbsRoot } = settings;
   if (bfbsRoot !== null && !host.isDirectory(bfbsRoot)) {
     return report([messages.create('CLI-FOLDER', null, { option: '--bfbs-filenames', path: bfbsRoot })]);
@@ -45,7 +53,8 @@ export async function compile(
   const rules: string[] = [];
   const read: Input[] = [];
   let schema: SchemaInput | null = null;
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    progress.step(index + 1, files.length, file.path);
     const { input, diagnostics }: Loaded<Input> = await loadInput(file, schema, host, settings);
     if (!report(diagnostics) || input === null) return false;
     if (input.kind === 'schema') {
@@ -57,14 +66,11 @@ export async function compile(
     read.push(input);
     if (outputs.length > 0) rules.push(makeRule(outputs, sourcesOf(input)));
   }
+  progress.clear();
   if (settings.makeRules) return printRules(rules, io, report);
-  if (settings.fileNamesOnly) {
-    io.stdout.write([...plan.files.keys()].map((path) => `${path}\n`).join(''));
-    return true;
-  }
-  if (!report(overwrittenInputs(plan, read, io.cwd))) return false;
-  const problem = writeFiles(plan.files, io.cwd);
-  return problem === null || report([problem]);
+  if (toStdout(settings)) return deliverToStdout(plan.files, io, report);
+  if (!settings.fileNamesOnly && !report(overwrittenInputs(plan, read, io.cwd))) return false;
+  return deliver(plan.files, settings, io, report);
 }
 
 /** Plans what every command makes of `input` and gives the paths; `null` after an error. */

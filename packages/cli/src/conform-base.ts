@@ -39,6 +39,7 @@ export async function loadConformBase(
   };
 }
 
-function withBreakage(finding: Finding): Diagnostic {
+/** The finding, and in its words what it breaks. */
+export function withBreakage(finding: Finding): Diagnostic {
   return { ...finding, message: `${finding.message} (breaks ${finding.breaks.join(', ')})` };
 }

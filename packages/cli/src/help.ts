@@ -1,6 +1,7 @@
 // The help text: the option table by topic, for people. The short usage for command lines that went wrong.
 import { OPTIONS, TOPICS, type Option, type Topic } from './options.js';
 import type { Painter } from './paint.js';
+import { SUMMARIES } from './subcommands/summaries.js';
 import { FLATC_VERSION, packageVersion } from './version.js';
 
 const USAGE = 'Usage: flatc [OPTION]... FILE... [-- BINARY_FILE...]';
@@ -17,6 +18,33 @@ const EXAMPLES = [
   ['flatc -b --schema monster.fbs', 'the schema as a buffer: monster.bfbs'],
 ] as const;
 
+const TOPIC_EXAMPLES: Readonly<Partial<Record<Topic, readonly (readonly [line: string, what: string])[]>>> = {
+  'What to generate': [
+    ['flatc --ts --jsonschema -o out monster.fbs', 'several outputs in one run'],
+    ['flatc --annotate monster.fbs orc.bin', 'what each byte of orc.bin is: orc.afb'],
+  ],
+  Files: [
+    ['flatc --ts -I shared -o out monster.fbs', 'included schemas are in shared/ too'],
+    ['flatc --ts --dry-run -o out monster.fbs', 'what would be written'],
+    ['flatc -b -o - monster.fbs - < orc.json > orc.bin', 'from standard input to standard output'],
+  ],
+  Schemas: [
+    ['flatc --conform released.fbs monster.fbs', 'may monster.fbs follow released.fbs?'],
+    ['flatc -b --root-type Weapon monster.fbs axe.json', 'data of another type than the root'],
+  ],
+  'Binary data': [
+    ['flatc -t --raw-binary monster.fbs -- orc.bin', 'a buffer without a file identifier'],
+    ['flatc -b --flexbuffers any.json', 'no schema: a FlexBuffer'],
+  ],
+  'Binary schemas': [['flatc -b --schema --bfbs-comments monster.fbs', 'monster.bfbs, with documentation']],
+  JSON: [['flatc -t --strict-json --defaults-json monster.fbs -- orc.mon', 'for any reader of JSON']],
+  TypeScript: [
+    ['flatc --ts --gen-object-api --ts-import-ext none -o src/generated monster.fbs', 'for bundlers'],
+  ],
+  'Proto files': [['flatc --proto --oneof-union messages.proto', 'messages.fbs']],
+  Messages: [['flatc -b --json-diagnostics --warnings-as-errors monster.fbs orc.json', 'for programs']],
+};
+
 /** The column where explanations start. */
 const COLUMN = 32;
 
@@ -32,8 +60,21 @@ export function helpText(width: number, paint: Painter): string {
     paint('heading', 'Examples:'),
     ...EXAMPLES.map(([command, what]) => `  ${command.padEnd(50)}${what}`),
   ];
+  lines.push('', paint('heading', 'Subcommands (as the first word, if no file is called so):'));
+  for (const [name, summary] of Object.entries(SUMMARIES)) lines.push(`  ${name.padEnd(12)}${summary}`);
   for (const topic of TOPICS) lines.push('', paint('heading', `${topic}:`), ...topicLines(topic, width));
   lines.push('', 'Short options stand before the first file. Outputs are named after their input.');
+  return `${lines.join('\n')}\n`;
+}
+
+/** The options of one topic, with command lines that show them. */
+export function topicText(topic: Topic, width: number, paint: Painter): string {
+  const examples = TOPIC_EXAMPLES[topic] ?? [];
+  const lines = [paint('heading', `${topic}:`), ...topicLines(topic, width)];
+  if (examples.length > 0) {
+    lines.push('', paint('heading', 'Examples:'));
+    for (const [command, what] of examples) lines.push(`  ${command}`, `      ${what}`);
+  }
   return `${lines.join('\n')}\n`;
 }
 

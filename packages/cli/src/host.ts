@@ -12,10 +12,11 @@ export interface DiskHost extends Host {
   absolutePath(file: string): string;
 }
 
-/** The host whose relative paths start from `cwd`. */
-export function diskHost(cwd: string): DiskHost {
+/** The host whose relative paths start from `cwd`, and whose file `-` is `stdin` if that is given. */
+export function diskHost(cwd: string, stdin: Uint8Array | null = null): DiskHost {
   const resolve = (file: string): string => path.resolve(cwd, file);
   const read: DiskHost['read'] = (file) => {
+    if (file === '-' && stdin !== null) return { bytes: stdin };
     if (file === '') return { reason: 'the name is empty' };
     try {
       return { bytes: readFileSync(resolve(file)) };

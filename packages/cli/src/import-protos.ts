@@ -1,6 +1,7 @@
 // --proto: .proto files to schemas. A run of its own, since nothing else is generated from such files.
 import { importProto, type ImportProtoOptions } from '@fb/idl';
 import type { InputFile } from './arguments.js';
+import { deliver, deliverToStdout, toStdout } from './deliver.js';
 import { diskHost } from './host.js';
 import { stemOf } from './input.js';
 import type { Io } from './io.js';
@@ -8,7 +9,6 @@ import { messages } from './messages.js';
 import { OutputPlan } from './output-plan.js';
 import type { Report } from './report.js';
 import type { Settings } from './settings.js';
-import { writeFiles } from './write-files.js';
 
 const REMINDER = 'Schemas that replace earlier ones have to read their data: check that with --conform.';
 
@@ -30,12 +30,10 @@ export function importProtos(
     const problem = plan.add({ path: `${stemOf(path)}.fbs`, content: text }, path, 'refuse');
     if (problem !== null && !report([problem])) return false;
   }
-  if (settings.fileNamesOnly) io.stdout.write([...plan.files.keys()].map((path) => `${path}\n`).join(''));
-  else {
-    const problem = writeFiles(plan.files, io.cwd);
-    if (problem !== null && !report([problem])) return false;
-  }
-  io.stderr.write(`${REMINDER}\n`);
+  if (toStdout(settings)) return deliverToStdout(plan.files, io, report);
+  if (!deliver(plan.files, settings, io, report)) return false;
+  if (!settings.quiet && !settings.jsonDiagnostics && !settings.githubDiagnostics)
+    io.stderr.write(`${REMINDER}\n`);
   return true;
 }
 

@@ -68,6 +68,7 @@ function byFullName(a: Definition, b: Definition): number {
 
 /** The name of a file without folders and without its last extension: what outputs are named after. */
 export function stemOf(path: string): string {
+  if (path === '-') return 'stdin';
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   return dot < 0 ? name : name.slice(0, dot);

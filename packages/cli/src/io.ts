@@ -2,8 +2,8 @@
 
 /** Where text goes; a process's streams are such. @public */
 export interface OutputStream {
-  /** Takes the next piece of text. */
-  write(text: string): unknown;
+  /** Takes the next piece of text, or of a binary output that `-o -` sends there. */
+  write(text: string | Uint8Array): unknown;
   /** Whether a person reads it: colours are for them only. */
   readonly isTTY?: boolean;
   /** Width of the terminal in characters. */
@@ -16,6 +16,8 @@ export interface Io {
   readonly stdout: OutputStream;
   /** Gets errors and warnings. */
   readonly stderr: OutputStream;
+  /** What `-` reads; nothing by default. */
+  readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** What relative paths start from. */
   readonly cwd: string;
   /** Environment variables; `NO_COLOR` and `FORCE_COLOR` are looked at. */

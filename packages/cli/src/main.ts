@@ -9,7 +9,17 @@ export async function main(): Promise<void> {
     if (error.code !== 'EPIPE') throw error;
   });
   try {
-    process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
+    const io = {
+      stdout,
+      stderr,
+      env,
+      cwd: process.cwd(),
+      // Asked for, the stream starts to read: only those who want it may ask.
+      get stdin() {
+        return process.stdin;
+      },
+    };
+    process.exitCode = await run(process.argv.slice(2), io);
   } catch (error) {
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
     stderr.write(`flatc: this is a defect of flatc itself, please report it:\n${details}\n`);

@@ -30,7 +30,18 @@ export type Messages = {
   readonly 'DATA-IDENTIFIER': MessageTemplate<'path' | 'offset' | 'found' | 'expected'>;
   readonly 'DATA-DAMAGED': MessageTemplate<'path' | 'reason'>;
   readonly 'DATA-UNPRINTABLE': MessageTemplate<'path' | 'reason'>;
+  readonly 'ANNOTATE-SCHEMA': MessageTemplate<'path'>;
+  readonly 'W-ANNOTATE-READ': MessageTemplate<'path' | 'reason'>;
   readonly 'FLEX-NO-SCHEMA': MessageTemplate<'path'>;
+  readonly 'CLI-STDIN-ALONE': MessageTemplate<never>;
+  readonly 'CLI-STDOUT-ONE': MessageTemplate<'count'>;
+  readonly 'CLI-OPTION-MISSING': MessageTemplate<'option'>;
+  readonly 'BREAKING-BASE': MessageTemplate<'base'>;
+  readonly 'HELP-TOPIC': MessageTemplate<'topic'>;
+  readonly 'INSPECT-OPERANDS': MessageTemplate<never>;
+  readonly 'INSPECT-SCHEMA': MessageTemplate<'path'>;
+  readonly 'W-LINT-TYPE': MessageTemplate<'name'>;
+  readonly 'W-LINT-IDENTIFIER': MessageTemplate<'name'>;
   readonly WERROR: MessageTemplate<never>;
   readonly 'W-CLI-PROTO': MessageTemplate<never>;
   readonly 'W-CLI-DEPRECATED': MessageTemplate<'option' | 'advice'>;
@@ -66,8 +77,19 @@ export const messages: Catalogue<Messages> = defineCatalogue({
   'DATA-NO-IDENTIFIER': error`${'path'} cannot be told to be of this schema: ${'schema'} has no file_identifier`,
   'DATA-IDENTIFIER': error`${'path'}: at byte ${'offset'}: the file identifier is "${'found'}", not "${'expected'}"`,
   'DATA-UNPRINTABLE': error`${'path'} cannot be written as JSON: ${'reason'}`,
+  'ANNOTATE-SCHEMA': error`--annotate: ${'path'} is no schema: its name must end in .fbs or .bfbs`,
+  'W-ANNOTATE-READ': warning`${'path'} is left out, as it cannot be read: ${'reason'}`,
   'FLEX-NO-SCHEMA': error`${'path'} is a schema, and with --flexbuffers data has none`,
   'DATA-DAMAGED': error`${'path'} is damaged: ${'reason'}`,
+  'CLI-STDIN-ALONE': error`- (standard input) cannot stand beside other files`,
+  'CLI-STDOUT-ONE': error`-o - takes one output to standard output, and there are ${'count'}`,
+  'CLI-OPTION-MISSING': error`${'option'} is missing`,
+  'BREAKING-BASE': error`--against: ${'base'} is no schema file, no folder and no commit of git`,
+  'HELP-TOPIC': error`there is no help on ${'topic'}`,
+  'INSPECT-OPERANDS': error`one schema and one buffer are needed`,
+  'INSPECT-SCHEMA': error`${'path'} is no schema: its name must end in .fbs or .bfbs`,
+  'W-LINT-TYPE': warning`the name of the type "${'name'}" is not in UpperCamelCase`,
+  'W-LINT-IDENTIFIER': warning`buffers of ${'name'} cannot be told from others: the schema has no file_identifier`,
   WERROR: error`a warning counts as an error here (--warnings-as-errors)`,
   'W-CLI-PROTO': warning`no code is generated from .proto files: they become schemas, and those become code`,
   'W-CLI-DEPRECATED': warning`${'option'} is deprecated: ${'advice'}`,

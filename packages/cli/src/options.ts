@@ -64,6 +64,18 @@ export const OPTIONS: readonly Option[] = [
   generator('-p, --python', 'python', 'Write Python for the types of each schema.'),
   generator('--jsonschema', 'jsonschema', 'Write a JSON Schema for the root type of each schema.'),
   on('What to generate', '--grpc', 'grpc', 'With --ts or --python: write the RPC services, too.'),
+  text(
+    'What to generate',
+    '--annotate SCHEMA',
+    'annotate',
+    'Say what each byte of the files is, in NAME.afb beside each; nothing else is generated.',
+  ),
+  on(
+    'What to generate',
+    '--annotate-sparse-vectors',
+    'annotateSparse',
+    'With --annotate: leave out the middle of long vectors.',
+  ),
   on('What to generate', '--proto', 'proto', 'Turn .proto files into schemas; nothing else is generated.'),
 
   folder(
@@ -80,6 +92,7 @@ export const OPTIONS: readonly Option[] = [
     'fileNamesOnly',
     'Print the names of the outputs instead of writing them.',
   ),
+  on('Files', '--dry-run', 'dryRun', 'Say which files would be created, changed or kept; write none.'),
   show('-h, --help', 'help', 'Show this text.'),
   show('--version', 'version', 'Show the version.'),
 
@@ -336,8 +349,17 @@ export const OPTIONS: readonly Option[] = [
     'End with an error if a schema gives a warning.',
   ),
 
+  on('Messages', '--quiet', 'quiet', 'Show errors only, and no progress.'),
+  on('Messages', '--json-diagnostics', 'jsonDiagnostics', 'Print each message as a line of JSON.'),
+  on(
+    'Messages',
+    '--github-diagnostics',
+    'githubDiagnostics',
+    'Print messages as GitHub Actions shows them in the code.',
+  ),
+
   { ...inert('--gen-includes'), deprecated: 'it is the default, leave it out' },
-  ...['--gen-json-emit', '--gen-jvmstatic', '--annotate-sparse-vectors'].map(inert),
+  ...['--gen-json-emit', '--gen-jvmstatic'].map(inert),
   ...[
     '--cs-global-alias',
     '--cs-gen-json-serializer',
@@ -365,7 +387,6 @@ export const OPTIONS: readonly Option[] = [
   unsupported('--php', 'generating PHP'),
   unsupported('-r, --rust', 'generating Rust'),
   unsupported('--swift', 'generating Swift'),
-  unsupported('--annotate SCHEMA', 'describing binaries'),
 ];
 
 /** A row from a spelling such as `-o, --output DIR`. */

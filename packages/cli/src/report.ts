@@ -1,5 +1,6 @@
 // Shows diagnostics on standard error. The only place that prints them.
 import { hasErrors, renderDiagnostic, type Diagnostic } from '@fb/diagnostics';
+import { githubDiagnostic, jsonDiagnostic } from './diagnostic-lines.js';
 import type { Io } from './io.js';
 import { messages } from './messages.js';
 import { painterFor } from './paint.js';
@@ -7,26 +8,45 @@ import { painterFor } from './paint.js';
 /** Shows diagnostics and tells whether there is no error among them, so that work may go on. */
 export type Report = (diagnostics: readonly Diagnostic[]) => boolean;
 
+/** How diagnostics are printed: with frames for people, as lines of JSON, or as commands of GitHub Actions. */
+export type DiagnosticFormat = 'text' | 'json' | 'github';
+
+/** The format that the options ask for. */
+export function diagnosticFormat(json: boolean, github: boolean): DiagnosticFormat {
+  if (json) return 'json';
+  return github ? 'github' : 'text';
+}
+
 /** What becomes of warnings. */
 export interface WarningPolicy {
   /** Leave them out; then they never count. */
   readonly noWarnings: boolean;
   /** Let each be followed by an error. */
   readonly warningsAsErrors: boolean;
+  /** Default: text. */
+  readonly format?: DiagnosticFormat;
 }
 
 /** How many errors, and how many warnings, are shown at a time. More of them are most likely due to a few mistakes. */
 const MOST_SHOWN = 100;
 
 /** A report to the standard error of `io`. */
-export function reporter(io: Io, { noWarnings, warningsAsErrors }: WarningPolicy): Report {
+export function reporter(io: Io, { noWarnings, warningsAsErrors, format = 'text' }: WarningPolicy): Report {
   const paint = painterFor(io.stderr, io.env);
   const show = (diagnostic: Diagnostic): void => {
-    io.stderr.write(`${renderDiagnostic(diagnostic, { paint })}\n`);
+    const text =
+      format === 'text'
+        ? renderDiagnostic(diagnostic, { paint })
+        : format === 'json'
+          ? jsonDiagnostic(diagnostic)
+          : githubDiagnostic(diagnostic);
+    io.stderr.write(`${text}\n`);
   };
   return (diagnostics) => {
     const shown = diagnostics.filter(({ severity }) => severity === 'error' || !noWarnings);
-    const left = { error: MOST_SHOWN, warning: MOST_SHOWN };
+    // Programs get all of them.
+    const most = format === 'json' ? Infinity : MOST_SHOWN;
+    const left = { error: most, warning: most };
     for (const diagnostic of shown) if (left[diagnostic.severity]-- > 0) show(diagnostic);
     if (left.error < 0) io.stderr.write(`and ${-left.error} more error${left.error === -1 ? '' : 's'}\n`);
     if (left.warning < 0)

@@ -1,7 +1,7 @@
 // One run of flatc, from arguments to exit status, in whatever surroundings it is given.
 import { parseArguments } from './arguments.js';
 import type { Io } from './io.js';
-import { reporter } from './report.js';
+import { diagnosticFormat, reporter } from './report.js';
 
 /**
  * Runs `flatc` with `args` (without interpreter and program name) and resolves to the exit status: 0 if all went well,
@@ -10,27 +10,47 @@ import { reporter } from './report.js';
  * @public
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
+  // A bare word: most files have an extension, so that what follows is not loaded for them.
+  if (/^[a-z]+$/.test(args[0] ?? '')) {
+    const { runSubcommand, subcommandName } = await import('./subcommands/run-subcommand.js');
+    const name = subcommandName(args, io.cwd);
+    if (name !== null) return runSubcommand(name, args.slice(1), io);
+  }
   const line = parseArguments(args);
   switch (line.kind) {
     case 'show':
       io.stdout.write(line.what === 'help' ? await help(io) : await version(io));
       return 0;
     case 'mistake': {
-      reporter(io, { noWarnings: false, warningsAsErrors: false })([line.diagnostic]);
+      const format = diagnosticFormat(
+        args.includes('--json-diagnostics'),
+        args.includes('--github-diagnostics'),
+      );
+      reporter(io, { noWarnings: false, warningsAsErrors: false, format })([line.diagnostic]);
       const { usageText } = await import('./help.js');
-      io.stderr.write(`\n${usageText()}`);
+      if (format === 'text') io.stderr.write(`\n${usageText()}`);
       return 1;
     }
     case 'work': {
       const { settings, files, warnings } = line;
+      const policy = {
+        noWarnings: settings.noWarnings || settings.quiet,
+        warningsAsErrors: settings.warningsAsErrors,
+        format: diagnosticFormat(settings.jsonDiagnostics, settings.githubDiagnostics),
+      };
+      const report = reporter(io, policy);
       // What is odd about the command line itself never counts as an error.
-      reporter(io, { ...settings, warningsAsErrors: false })(warnings);
+      reporter(io, { ...policy, warningsAsErrors: false })(warnings);
       if (settings.proto) {
         const { importProtos } = await import('./import-protos.js');
-        return importProtos(files, settings, io, reporter(io, settings)) ? 0 : 1;
+        return importProtos(files, settings, io, report) ? 0 : 1;
+      }
+      if (settings.annotate !== null) {
+        const { annotate } = await import('./annotate.js');
+        return (await annotate(settings.annotate, files, settings, io, report)) ? 0 : 1;
       }
       const { compile } = await import('./compile.js');
-      return (await compile(files, settings, io, reporter(io, settings))) ? 0 : 1;
+      return (await compile(files, settings, io, report)) ? 0 : 1;
     }
   }
 }

@@ -8,12 +8,18 @@ export interface Settings {
   generators: GeneratorName[];
   grpc: boolean;
   proto: boolean;
+  annotate: string | null;
+  annotateSparse: boolean;
   outputDirectory: string;
   includePaths: string[];
   rootType: string | null;
 
   makeRules: boolean;
   fileNamesOnly: boolean;
+  dryRun: boolean;
+  quiet: boolean;
+  jsonDiagnostics: boolean;
+  githubDiagnostics: boolean;
   noWarnings: boolean;
   warningsAsErrors: boolean;
 
@@ -117,11 +123,17 @@ export function defaultSettings(): Settings {
     generators: [],
     grpc: false,
     proto: false,
+    annotate: null,
+    annotateSparse: false,
     outputDirectory: '',
     includePaths: [],
     rootType: null,
     makeRules: false,
     fileNamesOnly: false,
+    dryRun: false,
+    quiet: false,
+    jsonDiagnostics: false,
+    githubDiagnostics: false,
     noWarnings: false,
     warningsAsErrors: false,
     strict: false,

@@ -93,7 +93,6 @@ describe('mistakes', () => {
     [['-bt', 's.fbs'], 'CLI-OPTION', 'write short options apart: -b -t'],
     [['--root-type=T', 's.fbs'], 'CLI-OPTION', 'write --root-type T'],
     [['--strict-json=yes', 's.fbs'], 'CLI-OPTION', '--strict-json takes no value'],
-    [['-'], 'CLI-OPTION', 'standard input is not supported yet: name a file'],
     [['-b', 's.fbs', '-t'], 'CLI-OPTION-LATE', 'put -t before the files, or write --json'],
     [['-b', 's.fbs', '-o', 'x'], 'CLI-OPTION-LATE', 'put -o before the files'],
     [['-b', 's.fbs', '-x'], 'CLI-OPTION-LATE', 'put -x before the files'],

@@ -67,4 +67,23 @@ describe('report', () => {
   ])('on %s', (_name, terminal, env, colored) => {
     expect(shown({}, terminal, env)[0].includes('\u001b[')).toBe(colored);
   });
+
+  it('cannot be led to say more than one thing to GitHub', () => {
+    const odd = [catalogue.create('BAD', null, { what: '100%\r\n::error::x' }, { hint: 'a,b:c' })];
+    expect(shown({ format: 'github' }, {}, {}, odd)).toEqual([
+      '::error title=BAD::bad 100%25%0D%0A::error::x%0Ahint: a,b:c\n',
+      false,
+    ]);
+  });
+
+  it('gives programs all there is', () => {
+    const many = Array.from({ length: 250 }, () => findings).flat();
+    const [text] = shown({ format: 'json' }, {}, {}, many);
+    expect(
+      text
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as Diagnostic).severity),
+    ).toHaveLength(500);
+  });
 });

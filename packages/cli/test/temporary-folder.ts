@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { run } from '../src/index.js';
 
@@ -46,6 +47,7 @@ export async function flatc(
   folder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  stdin: readonly Uint8Array[] = [],
 ): Promise<Run> {
   const before = new Set(filesIn(folder));
   let stdout = '';
@@ -55,6 +57,7 @@ export async function flatc(
     stderr: { write: (text) => (stderr += text) },
     cwd: folder,
     env,
+    stdin: Readable.from(stdin),
   });
   return { status, stdout, stderr, created: filesIn(folder).filter((name) => !before.has(name)) };
 }

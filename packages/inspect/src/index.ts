@@ -10,6 +10,7 @@ export type {
   SectionKind,
   Verdict,
 } from './inspection.js';
+export { renderAnnotation, type RenderAnnotationOptions } from './render-annotation.js';
 export {
   type InspectionPaintRole,
   type RenderInspectionOptions,

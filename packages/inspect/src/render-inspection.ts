@@ -1,4 +1,5 @@
 // An inspection as an annotated hex view. Colour is the caller's: it passes a painter, the default paints nothing.
+import { escaped } from './escaped.js';
 import type { Inspection, Region, Section } from './inspection.js';
 
 /** What a piece of rendered text is, for a painter to colour. @public */
@@ -127,16 +128,6 @@ function valueText(region: Region, digits: number): string {
 function quoted(text: string): string {
   const short = text.length > LONGEST_VALUE ? text.slice(0, LONGEST_VALUE) : text;
   return `"${escaped(short).replaceAll('"', '\\"')}"${text.length > LONGEST_VALUE ? '…' : ''}`;
-}
-
-/** With the characters that are not seen, or steer a terminal or the direction of text, as escapes. */
-function escaped(text: string): string {
-  if (/^[\x20-\x5b\x5d-\x7e]*$/.test(text)) return text;
-  return text.replace(/[\p{C}\p{Zl}\p{Zp}\\]/gu, (character) => {
-    if (character === '\\') return '\\\\';
-    const code = character.codePointAt(0) ?? 0;
-    return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
-  });
 }
 
 function hexRow(row: Uint8Array): string {

@@ -1,0 +1,61 @@
+// --annotate: what each byte of buffers is, as text beside each. Damaged buffers are what it is for.
+import type { InputFile } from './arguments.js';
+import { deliver } from './deliver.js';
+import { diskHost } from './host.js';
+import type { Io } from './io.js';
+import { isSchemaPath, loadSchemaFile } from './load-schema.js';
+import { messages } from './messages.js';
+import { readStdin } from './read-stdin.js';
+import type { Report } from './report.js';
+import type { Settings } from './settings.js';
+
+/**
+ * Writes a `.afb` beside each of `files`; whether all went well. Like flatc it looks at neither `-o` nor `--root-type`,
+ * and only warns of a file that cannot be read.
+ */
+export async function annotate(
+  schemaPath: string,
+  files: readonly InputFile[],
+  settings: Readonly<Settings>,
+  io: Io,
+  report: Report,
+): Promise<boolean> {
+  const host = diskHost(io.cwd, files.some(({ path }) => path === '-') ? await readStdin(io) : null);
+  if (!isSchemaPath(schemaPath) || schemaPath.endsWith('.proto'))
+    return report([messages.create('ANNOTATE-SCHEMA', null, { path: schemaPath })]);
+  const { input, diagnostics } = await loadSchemaFile(schemaPath, host, { ...settings, rootType: null });
+  if (!report(diagnostics) || input === null) return false;
+  const { inspectFlatBuffer, renderAnnotation } = await import('@fb/inspect');
+  const { schema } = input;
+  const outputs = new Map<string, Uint8Array>();
+  for (const { path } of files) {
+    const content = host.read(path);
+    if ('reason' in content) {
+      if (!report([messages.create('W-ANNOTATE-READ', null, { path, reason: content.reason })])) return false;
+      continue;
+    }
+    const { bytes } = content;
+    const { sizePrefixed, annotateSparse: sparseVectors } = settings;
+    const inspection = inspectFlatBuffer(schema, bytes, { sizePrefixed, maxElements: Infinity });
+    const text = renderAnnotation(schema, inspection, bytes, {
+      schemaName: schemaPath,
+      bufferName: path,
+      sparseVectors,
+    });
+    const output = annotationPath(path);
+    if (outputs.has(output)) {
+      const twice = { path: output, input: path };
+      return report([messages.create('OUTPUT-TWICE', null, twice)]);
+    }
+    outputs.set(output, new TextEncoder().encode(text));
+  }
+  return deliver(outputs, settings, io, report);
+}
+
+/** The name of the input with another extension, in the same folder. */
+function annotationPath(path: string): string {
+  if (path === '-') return 'stdin.afb';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return `${dot < 0 ? path : path.slice(0, path.length - name.length + dot)}.afb`;
+}

@@ -1,0 +1,60 @@
+// flatc lint: everything that can be said about schemas without generating anything.
+import { diskHost } from '../host.js';
+import { loadSchemaFile } from '../load-schema.js';
+import { messages } from '../messages.js';
+import { defaultSettings } from '../settings.js';
+import { lintSchema } from './lint-schema.js';
+import { schemaFiles } from './schema-files.js';
+import { textOption, toggle, type Subcommand } from './subcommand.js';
+
+/** The subcommand. */
+export const lint: Subcommand = {
+  usage: '[OPTION]... (FILE | FOLDER)...',
+  options: [
+    textOption('include', 'DIR', 'Look for included schemas in DIR too; may be repeated.'),
+    textOption('ignore', 'CODE', 'Leave out warnings with this code; may be repeated.'),
+    toggle('strict', 'Accept only what the reference compiler accepts.'),
+    toggle('require-explicit-ids', 'Refuse table fields without an id.'),
+    toggle('warnings-as-errors', 'End with status 1 if there is a warning.'),
+  ],
+  examples: [
+    ['flatc lint schemas', 'every .fbs file below schemas/'],
+    ['flatc lint --warnings-as-errors --github-diagnostics schemas', 'in GitHub Actions'],
+  ],
+  async run({ operands, given, io, report, note }) {
+    if (operands.length === 0) return report([messages.create('CLI-NO-FILE', null, {})]);
+    const host = diskHost(io.cwd);
+    const { paths, problem } = schemaFiles(operands, host, io.cwd);
+    if (problem !== null) return report([problem]);
+    const settings = {
+      ...defaultSettings(),
+      includePaths: given.all('include').map((folder) => folder.replaceAll('\\', '/')),
+      strict: given.has('strict'),
+      requireExplicitIds: given.has('require-explicit-ids'),
+    };
+    const ignored = new Set(given.all('ignore'));
+    const seen = new Set<string>();
+    let errors = 0;
+    let warnings = 0;
+    for (const path of paths) {
+      const { input, diagnostics } = await loadSchemaFile(path, host, settings);
+      // What is said of an included file is said once.
+      const fresh = [...diagnostics, ...(input === null ? [] : lintSchema(input.schema))].filter((each) => {
+        const { code, severity, span, message } = each;
+        if (severity === 'warning' && ignored.has(code)) return false;
+        const key = `${code} ${span?.source.path} ${span?.start} ${message}`;
+        return !seen.has(key) && seen.add(key) !== null;
+      });
+      const bad = fresh.filter(({ severity }) => severity === 'error').length;
+      errors += bad;
+      warnings += fresh.length - bad;
+      report(fresh);
+    }
+    note(`${count(paths.length, 'schema')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}`);
+    return errors === 0 && (warnings === 0 || !given.has('warnings-as-errors'));
+  },
+};
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

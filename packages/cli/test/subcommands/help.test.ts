@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../src/arguments.js';
+import { OPTIONS, TOPICS } from '../../src/options.js';
+import { flatc, temporaryFolder } from '../temporary-folder.js';
+
+describe('flatc help', () => {
+  it('is --help without a topic', async () => {
+    const [short, long] = [
+      await flatc(temporaryFolder(), ['help']),
+      await flatc(temporaryFolder(), ['--help']),
+    ];
+    expect(short).toEqual(long);
+    expect(short.stdout).toMatch(/^ {2}fmt +lay out schemas/m);
+  });
+
+  it.each(TOPICS)('%s shows the options of the topic, with command lines that can be read', async (topic) => {
+    const { status, stdout } = await flatc(temporaryFolder(), ['help', ...topic.toLowerCase().split(' ')]);
+    expect(status).toBe(0);
+    for (const option of OPTIONS.filter((each) => each.topic === topic && each.deprecated === null))
+      expect(stdout).toContain(option.names[0]);
+    for (const [, line = ''] of stdout.matchAll(/^ {2}flatc (.*)$/gm)) {
+      const args = line.replace(/ [<>] \S+/g, '').split(' ');
+      expect({ line, kind: parseArguments(args).kind }).toEqual({ line, kind: 'work' });
+    }
+  });
+
+  it('leads to subcommands', async () => {
+    const { stdout } = await flatc(temporaryFolder(), ['help', 'fmt']);
+    expect(stdout).toBe((await flatc(temporaryFolder(), ['fmt', '--help'])).stdout);
+  });
+
+  it('knows what was meant', async () => {
+    const { status, stderr } = await flatc(temporaryFolder(), ['help', 'jsn']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('did you mean json?');
+  });
+});

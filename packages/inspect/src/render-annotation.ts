@@ -1,0 +1,216 @@
+// An inspection as the text that `flatc --annotate` writes: its layout, sections, regions, machine types and values.
+// The remarks are our own.
+import type { Schema } from '@fb/schema';
+import { annotationType } from './annotation-type.js';
+import type { Inspection, Region, Section } from './inspection.js';
+import { escaped } from './escaped.js';
+
+/** Options of {@link renderAnnotation}. @public */
+export interface RenderAnnotationOptions {
+  /** What the schema is called at the top of the text. */
+  readonly schemaName: string;
+  /** What the buffer is called there. */
+  readonly bufferName: string;
+  /** Keep only the count and the first and last region of vectors with more regions than four. Default: no. */
+  readonly sparseVectors?: boolean;
+}
+
+const BYTES_PER_LINE = 8;
+
+/** Vectors of this many regions are written whole in sparse texts too. */
+const SPARSE_LIMIT = 4;
+
+/**
+ * The inspection of `bytes` by `schema` as text, one region a line, each line with its line break:
+ *
+ * ```text
+ * root_table (Monster):
+ *   +0x0C | 06 00 00 00             | SOffset32  | 0x00000006 (6) Loc: 0x06 | to the vtable
+ * ```
+ *
+ * Positions and bytes are hexadecimal; values are too, most significant byte first, with the number in parentheses.
+ * Inspect with `maxElements: Infinity` for a line for each element. @public
+ */
+export function renderAnnotation(
+  schema: Schema,
+  inspection: Inspection,
+  bytes: Uint8Array,
+  options: RenderAnnotationOptions,
+): string {
+  const { schemaName, bufferName, sparseVectors = false } = options;
+  const typeOf = annotationType(schema);
+  const digits = positionDigits(inspection.length);
+  let typeWidth = 0;
+  let valueWidth = 0;
+  const blocks = inspection.sections.map((section) => ({
+    title: titleOf(section),
+    rows: kept(section, sparseVectors).map((region) => {
+      if (typeof region === 'number') return region;
+      const type = typeOf(region);
+      const values = valueLines(region, bytes, digits);
+      typeWidth = Math.max(typeWidth, type.length);
+      for (const value of values) valueWidth = Math.max(valueWidth, value.length);
+      return { region, type, values, remark: remarkOf(schema, section, region) };
+    }),
+  }));
+  const lines = [
+    `// ${escaped(bufferName)}: every byte of a FlatBuffer`,
+    '//',
+    `// Schema: ${escaped(schemaName)}`,
+  ];
+  const { verdict, complete } = inspection;
+  if (verdict !== null) lines.push('//', `// The verifier refuses it: ${escaped(verdict.message)}`);
+  if (!complete) lines.push('//', '// Objects overlap so much that not all were visited.');
+  for (const { title, rows } of blocks) {
+    lines.push('', title);
+    for (const row of rows) {
+      if (typeof row === 'number') {
+        lines.push(`  <${row} regions left out>`);
+        continue;
+      }
+      const { region, type, values, remark } = row;
+      for (const [index, value] of values.entries()) {
+        const start = region.position + index * BYTES_PER_LINE;
+        const end = Math.min(start + BYTES_PER_LINE, region.position + region.length);
+        const cells = [
+          `+0x${hex(start, digits)}`,
+          hexRow(bytes.subarray(start, end)),
+          (index === 0 ? type : '').padEnd(typeWidth),
+          value.padEnd(valueWidth),
+          remark,
+        ];
+        if (index > 0) cells.pop();
+        lines.push(`  ${cells.join(' | ')}`.trimEnd());
+      }
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** What a section is called: flatc's words for what it is, then the type's name or the way from the root. */
+function titleOf({ kind, name, path, regions }: Section): string {
+  switch (kind) {
+    case 'header':
+      return path === '' ? 'header:' : `header (${path}):`;
+    case 'padding':
+      return 'padding:';
+    case 'unknown':
+      return 'unknown:';
+    case 'table':
+      return path === '' ? `root_table (${name}):` : `table (${name} at ${path}):`;
+    case 'struct':
+      // Only unions lead to structs that lie by themselves.
+      return `union (${name} at ${path}):`;
+    case 'vtable':
+      return `vtable (${name}):`;
+    case 'string':
+    case 'flexbuffer':
+      return `${kind} (${path}):`;
+    case 'vector':
+      return `${regions[0]?.length === 8 ? 'vector64' : kind} (${path}):`;
+  }
+}
+
+/** The regions to write, with the number of those left out where they would be. */
+function kept({ kind, regions }: Section, sparse: boolean): readonly (Region | number)[] {
+  if (!sparse || kind !== 'vector' || regions.length <= SPARSE_LIMIT) return regions;
+  return [...regions.slice(0, 2), regions.length - 3, ...regions.slice(-1)];
+}
+
+/** The value column, a line for every eight bytes. */
+function valueLines(region: Region, bytes: Uint8Array, digits: number): string[] {
+  const { position, length, role, value, target } = region;
+  if (isNumber(region)) {
+    const data = bytes.subarray(position, position + length);
+    const number = typeof value === 'boolean' ? Number(data[0]) : value;
+    const text = Object.is(number, -0) ? '-0' : String(number);
+    const place = target === null || role === 'slot' ? '' : ` Loc: ${signedHex(target, digits)}`;
+    return [`0x${Array.from(data.toReversed(), (byte) => hex(byte, 2)).join('')} (${text})${place}`];
+  }
+  const lines: string[] = [];
+  for (let at = position; at < position + length; at += BYTES_PER_LINE) {
+    const row = bytes.subarray(at, Math.min(at + BYTES_PER_LINE, position + length));
+    lines.push(
+      Array.from(row, (byte) => (byte > 31 && byte < 127 ? String.fromCharCode(byte) : '.')).join(''),
+    );
+  }
+  return lines;
+}
+
+function isNumber({ value, role }: Region): boolean {
+  return value !== null && typeof value !== 'string' && role !== 'identifier';
+}
+
+/** What the region is, and what is wrong with it. */
+function remarkOf(schema: Schema, section: Section, region: Region): string {
+  const { label, damage } = region;
+  const what = roleText(schema, section, region);
+  const named = label === null || region.role === 'slot' ? what : `${what}: ${label}`;
+  if (damage === null) return escaped(named);
+  return escaped(`${named === '' ? '' : `${named}; `}${damage.severity} ${damage.code}: ${damage.message}`);
+}
+
+function roleText(schema: Schema, section: Section, region: Region): string {
+  const { name, type } = region;
+  switch (region.role) {
+    case 'size-prefix':
+      return 'bytes that follow';
+    case 'root-offset':
+      return `to the root, ${type}`;
+    case 'identifier':
+      return 'file identifier';
+    case 'vtable-size':
+    case 'object-size':
+    case 'terminator':
+    case 'text':
+      return name;
+    case 'slot':
+      return slotText(schema, section, region);
+    case 'vtable-offset':
+      return 'to the vtable';
+    case 'value':
+      return `${name}: ${type}`;
+    case 'offset':
+      return `to ${name}: ${type}`;
+    case 'count':
+      return section.kind === 'string' ? 'bytes of text' : `elements of ${section.name}`;
+    case 'elements':
+    case 'bytes':
+      return name;
+    case 'padding':
+    case 'unknown':
+      return region.role;
+  }
+}
+
+/** The field of a vtable's slot, and what readers get if it is absent. */
+function slotText(schema: Schema, section: Section, { position, name, value }: Region): string {
+  const slot = (position - section.position - 4) / 2;
+  const [type = ''] = section.name.split(', ');
+  const table = schema.objects.find(({ kind, fullName }) => kind === 'table' && fullName === type);
+  const field = table?.kind === 'table' ? table.fields[slot] : undefined;
+  if (field === undefined) return name;
+  if (value !== 0) return `${name} (id ${slot})`;
+  const { defaultText } = field;
+  return `${name} (id ${slot}), absent${field.presence === 'default' && defaultText !== null ? `: reads ${defaultText}` : ''}`;
+}
+
+function hexRow(row: Uint8Array): string {
+  return Array.from(row, (byte) => hex(byte, 2))
+    .join(' ')
+    .padEnd(3 * BYTES_PER_LINE - 1);
+}
+
+function signedHex(position: number, digits: number): string {
+  return position < 0 ? `-0x${hex(-position, digits)}` : `0x${hex(position, digits)}`;
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).toUpperCase().padStart(digits, '0');
+}
+
+/** Digits of the position of the end: 2, 4, 6 and so on. */
+function positionDigits(length: number): number {
+  const needed = length.toString(16).length;
+  return needed + (needed % 2);
+}
