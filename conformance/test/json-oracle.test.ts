@@ -1,9 +1,10 @@
 // Random documents of many schemas: the reference compiler writes the same bytes, and prints the same text.
 import assert from 'node:assert/strict';
 import { parseSchema } from '@fb/idl';
-import { parseJson, printJson, type PrintJsonOptions } from '@fb/json';
+import type { PrintJsonOptions } from '@fb/json';
 import type { Schema } from '@fb/schema';
 import { beforeAll, describe, it } from 'vitest';
+import { jsonDeliveries } from '../src/json-deliveries.js';
 import { flatc, type Oracle } from '../src/oracle.js';
 import { vectorText } from '../src/vectors.js';
 import { randomDocument, randomNumbers } from './json-random.js';
@@ -52,6 +53,7 @@ beforeAll(async () => {
 describe.each(schemas)('%s', (path) => {
   const text = canonical(vectorText(path));
   const schema = parse(vectorText(path));
+  const deliveries = Object.entries(jsonDeliveries).map(([name, make]) => [name, make(schema)] as const);
   const random = randomNumbers(path.length * 7919 + text.length);
   const documents = Array.from({ length: COUNT }, () => randomDocument(schema, random));
 
@@ -63,15 +65,17 @@ describe.each(schemas)('%s', (path) => {
     );
     for (const [i, document] of documents.entries()) {
       const expected = written.get(`out/d${i}.${schema.fileExtension ?? 'bin'}`);
-      const { bytes, diagnostics } = parseJson(schema, document);
       if (expected === undefined) throw new Error(`the reference refuses ${document}: ${stderr}`);
-      assert.equal(diagnostics[0]?.message, undefined, document);
-      assert.equal(hexOf(bytes ?? new Uint8Array()), hexOf(expected), document);
+      for (const [name, codec] of deliveries) {
+        const { bytes, diagnostics } = codec.parse(document);
+        assert.equal(diagnostics[0]?.message, undefined, document);
+        assert.equal(hexOf(bytes ?? new Uint8Array()), hexOf(expected), `${name}: ${document}`);
+      }
     }
   });
 
   it.each(styles)('text %s', { timeout: 60_000 }, (flags, options) => {
-    const buffers = documents.map((document) => parseJson(schema, document).bytes ?? new Uint8Array());
+    const buffers = documents.map((document) => deliveries[0]?.[1].parse(document).bytes ?? new Uint8Array());
     const files = Object.fromEntries(buffers.map((bytes, i) => [`d${i}.bin`, bytes]));
     const { files: written } = oracle.run(
       [
@@ -89,7 +93,10 @@ describe.each(schemas)('%s', (path) => {
     );
     for (const [i, bytes] of buffers.entries()) {
       const expected = written.get(`out/d${i}.json`);
-      assert.equal(printJson(schema, bytes, options), Buffer.from(expected ?? []).toString(), documents[i]);
+      for (const [name, codec] of deliveries) {
+        const printed = codec.print(bytes, options);
+        assert.equal(printed, Buffer.from(expected ?? []).toString(), `${name}: ${documents[i]}`);
+      }
     }
   });
 });
@@ -115,16 +122,15 @@ describe('damaged documents', () => {
           });
           const expected = run.files.get(`out/d.${schema.fileExtension ?? 'bin'}`);
           const strict = flags.includes('--strict-json');
-          const { bytes } = parseJson(schema, document, {
-            strict,
-            unknownFields: flags.includes('--unknown-json'),
-          });
           if (expected === undefined) refused++;
-          assert.equal(
-            bytes && hexOf(bytes),
-            expected === undefined ? null : hexOf(expected),
-            document.toString(),
+          const results = Object.values(jsonDeliveries).map((make) =>
+            make(schema).parse(document, { strict, unknownFields: flags.includes('--unknown-json') }),
           );
+          for (const { bytes, diagnostics } of results) {
+            const written = bytes && hexOf(bytes);
+            assert.equal(written, expected === undefined ? null : hexOf(expected), document.toString());
+            assert.deepEqual(diagnostics, results[0]?.diagnostics);
+          }
         }
       }
       assert.ok(refused > 20);

@@ -6,6 +6,9 @@ import { notLoaded, type DataInput, type Loaded, type SchemaInput } from './inpu
 import { messages } from './messages.js';
 import type { Settings } from './settings.js';
 
+/** From this many bytes on, code made for the schema pays. */
+const COMPILE_FROM = 100_000;
+
 /** Reads `file` as data of the schema that stands before it on the command line, if one does. */
 export async function loadData(
   file: InputFile,
@@ -39,13 +42,15 @@ async function loadText(
 ): Promise<Loaded<DataInput>> {
   const zero = findZeroByte(path, source);
   if (zero !== null) return notLoaded(zero);
-  const { parseJson } = await import('@fb/json');
-  const { bytes, diagnostics } = parseJson(schema, source, {
+  const { JsonCodec } = await import('@fb/json');
+  const codec = new JsonCodec(schema, { compile: source.length >= COMPILE_FROM });
+  const { bytes, diagnostics } = codec.parse(source, {
     path,
     strict: settings.strictJson,
     unknownFields: settings.unknownJson,
     allowNonUtf8: settings.allowNonUtf8,
     nestedBytes: settings.jsonNestedBytes,
+    base64: settings.jsonBase64,
     forceDefaults: settings.forceDefaults,
     sizePrefixed: settings.sizePrefixed,
   });

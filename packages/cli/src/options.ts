@@ -152,6 +152,11 @@ export const OPTIONS: readonly Option[] = [
   on('JSON', '--defaults-json', 'defaultsJson', 'Write absent fields that have a default too.'),
   on('JSON', '--unknown-json', 'unknownJson', 'Pass over fields that the schema does not have.'),
   on('JSON', '--json-nested-bytes', 'jsonNestedBytes', 'Read nested buffers given as a list of bytes.'),
+  on('JSON', '--json-precise', 'jsonPrecise', 'Write floats so that they read back as the same number.'),
+  on('JSON', '--json-long-strings', 'jsonLongStrings', 'Write 64-bit integers in quotes.'),
+  on('JSON', '--json-base64', 'jsonBase64', 'Write vectors of bytes as base64 strings, and read such.'),
+  on('JSON', '--json-compact', 'jsonCompact', 'Write everything on one line.'),
+  text('JSON', '--json-select PATH', 'jsonSelect', "Write only the part at PATH, such as '$.weapons[2]'."),
 
   on(
     'Generated code',
@@ -184,6 +189,7 @@ export const OPTIONS: readonly Option[] = [
   ),
   on('Generated code', '--gen-compare', 'compare', 'C++, Python: add a comparison to plain classes.'),
   on('Generated code', '--gen-nullable', 'nullable', 'C++, Java: mark what may be null.'),
+  on('TypeScript', '--gen-json', 'jsonModule', 'Add a module that reads and prints JSON of the root type.'),
   on('TypeScript', '--ts-omit-entrypoint', 'tsOmitEntrypoint', 'Write no files that only re-export.'),
   on(
     'TypeScript',

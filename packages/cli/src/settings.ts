@@ -49,11 +49,17 @@ export interface Settings {
   defaultsJson: boolean;
   unknownJson: boolean;
   jsonNestedBytes: boolean;
+  jsonPrecise: boolean;
+  jsonLongStrings: boolean;
+  jsonBase64: boolean;
+  jsonCompact: boolean;
+  jsonSelect: string | null;
 
   generateAll: boolean;
   objectApi: boolean;
   mutable: boolean;
   nameStrings: boolean;
+  jsonModule: boolean;
   objectPrefix: string | null;
   objectSuffix: string | null;
   oneFile: boolean;
@@ -158,10 +164,16 @@ export function defaultSettings(): Settings {
     defaultsJson: false,
     unknownJson: false,
     jsonNestedBytes: false,
+    jsonPrecise: false,
+    jsonLongStrings: false,
+    jsonBase64: false,
+    jsonCompact: false,
+    jsonSelect: null,
     generateAll: false,
     objectApi: false,
     mutable: false,
     nameStrings: false,
+    jsonModule: false,
     objectPrefix: null,
     objectSuffix: null,
     oneFile: false,

@@ -46,6 +46,7 @@ export type JsonMessages = {
   readonly 'JSON-RANGE': MessageTemplate<'text' | 'type' | 'min' | 'max'>;
   readonly 'JSON-HEX-FLOAT': MessageTemplate<'text' | 'type'>;
   readonly 'JSON-QUOTED-SCALAR': MessageTemplate<'type'>;
+  readonly 'JSON-BASE64': MessageTemplate<'type'>;
   readonly 'JSON-ENUM-VALUE': MessageTemplate<'enum' | 'name'>;
   readonly 'JSON-ENUM-UNKNOWN': MessageTemplate<'name'>;
   readonly 'JSON-ENUM-QUALIFY': MessageTemplate<'type' | 'name'>;
@@ -107,6 +108,7 @@ export const messages: Catalogue<JsonMessages> = defineCatalogue({
   'JSON-RANGE': error`${'text'} is out of range for ${'type'}: ${'min'} to ${'max'}`,
   'JSON-HEX-FLOAT': error`the hexadecimal number ${'text'} needs an exponent to be a ${'type'}`,
   'JSON-QUOTED-SCALAR': error`a quoted ${'type'} may hold printable ASCII only, and no escapes`,
+  'JSON-BASE64': error`the string for ${'type'} is not base64`,
   'JSON-ENUM-VALUE': error`${'enum'} has no value ${'name'}`,
   'JSON-ENUM-UNKNOWN': error`there is no enum ${'name'} in the global namespace`,
   'JSON-ENUM-QUALIFY': error`expected ${'type'}, found "${'name'}"`,

@@ -2,6 +2,7 @@
 import { decodeUtf8 } from '@fb/bytes';
 import type { Schema } from '@fb/schema';
 import { JsonCodec } from './codec.js';
+import type { TextSink } from './print/document-printer.js';
 import type { PrintJsonOptions } from './print-options.js';
 
 /**
@@ -23,4 +24,18 @@ export function printJsonBytes(
   options: PrintJsonOptions = {},
 ): Uint8Array {
   return new JsonCodec(schema).print(bytes, options);
+}
+
+/**
+ * {@link printJson} as UTF-8 in pieces of some 64 KB, each given to `sink` as soon as it is there: for texts larger than memory. The
+ * sink is called before this returns; if a buffer cannot be printed it has got the text up to there.
+ * @public
+ */
+export function printJsonTo(
+  schema: Schema,
+  bytes: Uint8Array,
+  sink: TextSink,
+  options: PrintJsonOptions = {},
+): void {
+  new JsonCodec(schema).printTo(bytes, sink, options);
 }

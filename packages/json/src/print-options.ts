@@ -1,5 +1,4 @@
 // What a caller may ask of the printer. Each option that flatc has is named after its switch.
-import { MAX_BUFFER_SIZE } from '@fb/bytes';
 import type { VerifyOptions } from '@fb/flatbuffers';
 
 /** Options of {@link printJson}. @public */
@@ -22,6 +21,20 @@ export interface PrintJsonOptions {
   readonly indent?: number | false;
   /** Prints enum values and union types by name; on by default. */
   readonly enumNames?: boolean;
+  /**
+   * Prints floats and doubles in the shortest form that reads back as the same number, where flatc cuts them off at 6 and 12
+   * decimals. Off by default.
+   */
+  readonly precise?: boolean;
+  /** Prints 64-bit integers in quotes, for readers whose numbers are doubles. They are read back as they are. Off by default. */
+  readonly longStrings?: boolean;
+  /** Prints vectors of bytes as base64 strings: to be read back with the option of the same name. Off by default. */
+  readonly base64?: boolean;
+  /**
+   * Prints only a part, as a path from the root says: `$.weapons[2].name`, or `weapons[2].name`. Fields that are absent have
+   * their default. Paths lead into nested FlatBuffers, but not into FlexBuffers.
+   */
+  readonly select?: string;
   /** Prints nested FlatBuffers as objects rather than as vectors of their bytes; on by default. */
   readonly nestedObjects?: boolean;
   /** Prints FlexBuffers as values rather than as vectors of their bytes; on by default. */
@@ -29,7 +42,7 @@ export interface PrintJsonOptions {
   /** No commas, and no colon before objects and vectors, but before unions (protobuf's text format). Off by default. */
   readonly asciiProto?: boolean;
   /**
-   * How many bytes of text there may be, at most 2^31 - 1. Default: 64 MiB and 64 times the buffer. Tables and strings that
+   * How many bytes of text there may be; in one piece at most 2^31 - 1. Default: 64 MiB and 64 times the buffer. Tables and strings that
    * are referred to often are printed as often, so that a small buffer can stand for more text than there is memory.
    */
   readonly maxTextSize?: number;
@@ -39,5 +52,5 @@ export interface PrintJsonOptions {
 
 /** The limit of the text for a buffer of `size` bytes. */
 export function textLimit({ maxTextSize }: PrintJsonOptions, size: number): number {
-  return Math.min(maxTextSize ?? 0x4000000 + 64 * size, MAX_BUFFER_SIZE);
+  return maxTextSize ?? 0x4000000 + 64 * size;
 }

@@ -19,6 +19,8 @@ export interface ParseJsonOptions {
   readonly allowNonUtf8?: boolean;
   /** Accepts a nested FlatBuffer as a vector of its bytes, unverified (`--json-nested-bytes`). */
   readonly nestedBytes?: boolean;
+  /** Accepts a string in base64 for a vector of bytes, which flatc does not. */
+  readonly base64?: boolean;
   /** Stops behind the object, whatever follows; the token that does must still be a token. */
   readonly allowTrailing?: boolean;
   /** Text in the manner of protobuf's text format: no commas, and no colon needed before `{` and `[`. */

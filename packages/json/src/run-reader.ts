@@ -9,11 +9,15 @@ export interface TextOptions extends Partial<TextRules> {
   readonly path?: string;
 }
 
-/** Calls `read` with a cursor at the start of the text; it returns the bytes of the result. */
+/**
+ * Calls `read` with a cursor at the start of the text; it returns the bytes of the result. A trusted text is not looked
+ * through for zero bytes first.
+ */
 export function runReader(
   source: string | Uint8Array,
   options: TextOptions,
   read: (cursor: Cursor) => Uint8Array,
+  isTrusted = false,
 ): ParseJsonResult {
   // A plain view: those of Node's Buffer are slow to take parts of.
   const text =
@@ -26,6 +30,7 @@ export function runReader(
     asciiProto: options.asciiProto ?? false,
   });
   try {
+    if (!isTrusted) cursor.checkText();
     cursor.start();
     return { bytes: read(cursor), diagnostics: [], consumed: cursor.at };
   } catch (error) {

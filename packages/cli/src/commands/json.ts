@@ -2,7 +2,7 @@
 import type { Diagnostic } from '@fb/diagnostics';
 import { FlatBufferError } from '@fb/flatbuffers';
 import { FlexBufferError } from '@fb/flexbuffers';
-import { printFlexJson, printJsonBytes, UnprintableError } from '@fb/json';
+import { JsonCodec, printFlexJson, UnprintableError } from '@fb/json';
 import { nothing, type CommandResult } from '../command.js';
 import { stemOf, type DataInput, type FlexBufferInput, type Input } from '../input.js';
 import { messages } from '../messages.js';
@@ -31,15 +31,23 @@ function problemOf(error: unknown, path: string): Diagnostic | null {
   return null;
 }
 
+/** From this many bytes on, code made for the schema pays. */
+const COMPILE_FROM = 50_000;
+
 function textOf(input: DataInput | FlexBufferInput, settings: Readonly<Settings>): string | Uint8Array {
   const { strictJson: strict, naturalUtf8, defaultsJson: defaults, allowNonUtf8, sizePrefixed } = settings;
-  return input.kind === 'flexbuffer'
-    ? printFlexJson(input.bytes, { strict })
-    : printJsonBytes(input.schema, input.bytes, {
-        strict,
-        naturalUtf8,
-        defaults,
-        allowNonUtf8,
-        sizePrefixed,
-      });
+  if (input.kind === 'flexbuffer') return printFlexJson(input.bytes, { strict });
+  const codec = new JsonCodec(input.schema, { compile: input.bytes.length >= COMPILE_FROM });
+  return codec.print(input.bytes, {
+    strict,
+    naturalUtf8,
+    defaults,
+    allowNonUtf8,
+    sizePrefixed,
+    precise: settings.jsonPrecise,
+    longStrings: settings.jsonLongStrings,
+    base64: settings.jsonBase64,
+    ...(settings.jsonCompact ? { indent: false } : {}),
+    ...(settings.jsonSelect === null ? {} : { select: settings.jsonSelect }),
+  });
 }

@@ -12,9 +12,14 @@ const ZERO = 48;
 
 /** Writes an integer from 0 to 2^53. */
 export function writeUnsigned(out: ForwardBuffer, value: number): void {
-  let size = 1;
-  for (let bound = 10; bound <= value; bound *= 10) size++;
-  writeDigits(out, value, size);
+  writeDigits(out, value, value < 10 ? 1 : digitCount(value));
+}
+
+function digitCount(value: number): number {
+  if (value < 100000) return value < 1000 ? (value < 10 ? 1 : value < 100 ? 2 : 3) : value < 10000 ? 4 : 5;
+  let size = 6;
+  for (let bound = 1e6; bound <= value; bound *= 10) size++;
+  return size;
 }
 
 /** Writes an integer from -2^53 to 2^53. */
@@ -65,28 +70,36 @@ export function writeFloat(out: ForwardBuffer, value: number, decimals: Decimals
   }
   let whole = Math.floor(x);
   const scale = decimals === 6 ? 1e6 : 1e12;
-  let fraction = roundedProduct(x - whole, scale);
+  let fraction = x === whole ? 0 : roundedProduct(x - whole, scale);
   if (fraction === scale) {
     fraction = 0;
     whole++;
   }
   writeUnsigned(out, whole);
-  let places: number = decimals;
-  if (fraction === 0) {
-    places = 1;
-  } else {
-    // Whole thousands first: most fractions are short.
-    while (places > 3 && fraction % 1000 === 0) {
-      fraction /= 1000;
-      places -= 3;
-    }
-    while (places > 1 && fraction % 10 === 0) {
-      fraction /= 10;
-      places--;
-    }
-  }
   appendByte(out, DOT);
-  writeDigits(out, fraction, places);
+  if (fraction === 0) return appendByte(out, ZERO);
+  // Halves of 6 digits fit 32 bits, where division is fast.
+  const upper = decimals === 6 ? 0 : Math.floor(fraction / 1e6) | 0;
+  const lower = decimals === 6 ? fraction | 0 : (fraction - upper * 1e6) | 0;
+  if (decimals === 6) return writeFraction(out, lower);
+  if (lower === 0) return writeFraction(out, upper);
+  writeDigits(out, upper, 6);
+  writeFraction(out, lower);
+}
+
+/** Writes 6 decimals without the zeros at their end. */
+function writeFraction(out: ForwardBuffer, fraction: number): void {
+  let rest = fraction;
+  let places = 6;
+  if (rest % 1000 === 0) {
+    rest = (rest / 1000) | 0;
+    places = 3;
+  }
+  while (rest % 10 === 0) {
+    rest = (rest / 10) | 0;
+    places--;
+  }
+  writeDigits(out, rest, places);
 }
 
 /**

@@ -1,6 +1,7 @@
 // What reading and printing need to know of a schema, arranged for them: each field by name, in slot order and in write
 // order, its kind as a number, its default as a number, its name as bytes. Plain data, made once for a schema.
 import type { HashName } from '@fb/schema';
+import type { NameTable } from './name-table.js';
 
 /** One value of an enum: the number in every form the writers want. */
 export interface EnumEntry {
@@ -20,6 +21,8 @@ export interface EnumPlan {
   readonly name: string;
   readonly bitFlags: boolean;
   readonly byName: ReadonlyMap<string, EnumEntry>;
+  /** The names of {@link EnumPlan.entries}. */
+  readonly names: NameTable;
   /** In ascending order of value. */
   readonly entries: readonly EnumEntry[];
   /** The first name of each number, for all but 64-bit enums. */
@@ -62,7 +65,9 @@ export interface ValuePlan {
 /** A field of a table or a struct. */
 export interface FieldPlan {
   readonly name: string;
-  readonly nameBytes: Uint8Array;
+  /** The name with a colon and a space behind it, as printed: bare and in quotes. */
+  readonly bareKey: Uint8Array;
+  readonly quotedKey: Uint8Array;
   /** The kind of {@link FieldPlan.value}. */
   readonly kind: number;
   readonly value: ValuePlan;
@@ -96,16 +101,30 @@ export interface FieldPlan {
 
 /** A table or a struct. `fields` and what follows from them are filled in after it was made, as types may be cyclic. */
 export interface RecordPlan {
+  /** A number of its own among the records of a schema. */
+  readonly id: number;
   readonly name: string;
   readonly isStruct: boolean;
   readonly size: number;
   readonly align: number;
   readonly fields: readonly FieldPlan[];
   readonly byName: ReadonlyMap<string, FieldPlan>;
+  /** The names of {@link RecordPlan.fields}. */
+  readonly names: NameTable;
+  /** Of a table: bytes that its fields and their padding take at most. */
+  readonly room: number;
   /** Of a table: in the order in which the reference compiler writes them. */
   readonly writeOrder: readonly FieldPlan[];
   readonly required: readonly FieldPlan[];
   /** Vectors of unions: their tags must be as many as their values. */
   readonly unionVectors: readonly FieldPlan[];
   readonly key: FieldPlan | null;
+}
+
+/** The enums that JSON may name where the type of a field is none: those of the global namespace. */
+export interface EnumScope {
+  /** The enum of this name. */
+  globalEnum(name: string): EnumPlan | null;
+  /** The names it knows. */
+  globalEnumNames(): Iterable<string>;
 }

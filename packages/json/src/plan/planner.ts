@@ -14,14 +14,15 @@ import {
   type Type,
   type UnionDef,
 } from '@fb/schema';
+import { nameTable, type NameTable } from './name-table.js';
 import { ARRAY, LONG, STRING, STRUCT, TABLE, ULONG, UNION, VECTOR, kindOf } from './kind.js';
-import type { EnumEntry, EnumPlan, FieldPlan, RecordPlan, UnionPlan, ValuePlan } from './plan.js';
+import type { EnumEntry, EnumPlan, EnumScope, FieldPlan, RecordPlan, UnionPlan, ValuePlan } from './plan.js';
 
 /** A plan whose fields are still to come. */
 type Shell = { -readonly [K in keyof RecordPlan]: RecordPlan[K] };
 
 /** Makes and keeps the plans of one schema. */
-export class Planner {
+export class Planner implements EnumScope {
   readonly schema: Schema;
   readonly #records = new Map<TableDef | StructDef, Shell>();
   readonly #enums = new Map<EnumDef, EnumPlan>();
@@ -45,13 +46,11 @@ export class Planner {
     return plan;
   }
 
-  /** The enum of this name in the global namespace, where JSON looks for qualified names. */
   globalEnum(name: string): EnumPlan | null {
     const def = this.#global().get(name);
     return def === undefined ? null : this.#enum(def);
   }
 
-  /** The names {@link Planner.globalEnum} knows. */
   globalEnumNames(): Iterable<string> {
     return this.#global().keys();
   }
@@ -70,12 +69,15 @@ export class Planner {
     if (shell === undefined) {
       const isStruct = def.kind === 'struct';
       shell = {
+        id: this.#records.size,
         name: def.fullName,
         isStruct,
         size: isStruct ? def.size : 4,
         align: isStruct ? def.align : 4,
         fields: [],
         byName: new Map(),
+        names: NO_NAMES,
+        room: 0,
         writeOrder: [],
         required: [],
         unionVectors: [],
@@ -95,6 +97,8 @@ export class Planner {
     }
     shell.fields = [...byField.values()];
     shell.byName = new Map(shell.fields.map((field) => [field.name, field]));
+    shell.names = nameTable(shell.fields.map((field) => field.name));
+    shell.room = shell.fields.reduce((sum, { value }) => sum + Math.max(value.size, 8) + value.align, 0);
     shell.writeOrder = def.writeOrder.flatMap((field) => byField.get(field) ?? []);
     shell.required = shell.fields.filter((field) => field.required);
     shell.unionVectors = shell.fields.filter((field) => field.value.element?.kind === UNION);
@@ -104,6 +108,7 @@ export class Planner {
   #fillStruct(shell: Shell, def: StructDef): void {
     shell.fields = def.fields.map((field, index) => this.#structField(field, index));
     shell.byName = new Map(shell.fields.map((field) => [field.name, field]));
+    shell.names = nameTable(shell.fields.map((field) => field.name));
     shell.key = shell.fields.find((field) => field.key) ?? null;
   }
 
@@ -113,7 +118,7 @@ export class Planner {
     return {
       ...NO_FIELD,
       name: field.name,
-      nameBytes: encodeUtf8(field.name),
+      ...keyTexts(field.name),
       kind: value.kind,
       value,
       index,
@@ -135,9 +140,8 @@ export class Planner {
 
   #structField(field: StructField, index: number): FieldPlan {
     const value = this.#value(field.type, null);
-    const nameBytes = encodeUtf8(field.name);
     const { name, offset, key } = field;
-    return { ...NO_FIELD, name, nameBytes, kind: value.kind, value, index, offset, key };
+    return { ...NO_FIELD, name, ...keyTexts(name), kind: value.kind, value, index, offset, key };
   }
 
   #value(type: Type, hash: HashName | null): ValuePlan {
@@ -195,7 +199,8 @@ export class Planner {
         byBits.set(BigInt.asUintN(64, entry.value), entry);
       }
       const byName = new Map(entries.map((entry) => [entry.name, entry]));
-      plan = { name: def.fullName, bitFlags: def.bitFlags, byName, entries, byNumber, byBits };
+      const names = nameTable(entries.map((entry) => entry.name));
+      plan = { name: def.fullName, bitFlags: def.bitFlags, byName, names, entries, byNumber, byBits };
       this.#enums.set(def, plan);
     }
     return plan;
@@ -212,6 +217,8 @@ export class Planner {
     return plan;
   }
 }
+
+const NO_NAMES: NameTable = /* @__PURE__ */ nameTable([]);
 
 const NO_VALUE: ValuePlan = {
   kind: STRING,
@@ -231,7 +238,8 @@ const NO_VALUE: ValuePlan = {
 
 const NO_FIELD: FieldPlan = {
   name: '',
-  nameBytes: new Uint8Array(0),
+  bareKey: new Uint8Array(0),
+  quotedKey: new Uint8Array(0),
   kind: STRING,
   value: NO_VALUE,
   index: 0,
@@ -252,6 +260,10 @@ const NO_FIELD: FieldPlan = {
   nested: null,
   forceAlign: null,
 };
+
+function keyTexts(name: string): Pick<FieldPlan, 'bareKey' | 'quotedKey'> {
+  return { bareKey: encodeUtf8(`${name}: `), quotedKey: encodeUtf8(`"${name}": `) };
+}
 
 function enumEntry(name: string, value: bigint): EnumEntry {
   return {

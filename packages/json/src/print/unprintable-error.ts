@@ -8,11 +8,12 @@
  * - `flexbuffer`: a FlexBuffer shares values so often that its text would have no end
  * - `no-root`: the schema has no root table, or none of the name that was asked for
  * - `no-identifier`: `checkIdentifier` is on, but the schema has no file identifier
+ * - `no-part`: there is nothing where `select` leads, or it is malformed
  * - `too-large`: the text would be larger than `maxTextSize`: data that is shared is printed wherever it is referred to
  * @public
  */
 export type UnprintableErrorCode =
-  'utf8' | 'union' | 'flexbuffer' | 'no-root' | 'no-identifier' | 'too-large';
+  'utf8' | 'union' | 'flexbuffer' | 'no-root' | 'no-identifier' | 'no-part' | 'too-large';
 
 /** A FlatBuffer that is valid, or would be, cannot be printed as JSON. @public */
 export class UnprintableError extends Error {

@@ -1,20 +1,19 @@
 // Names for an integer: `Red`, `Red Blue` (combined by or), or `Color.Red` where the field is no enum itself.
 import { didYouMean } from '@fb/diagnostics';
 import { BYTE, INT, LONG, SHORT } from '../plan/kind.js';
-import type { EnumPlan, ValuePlan } from '../plan/plan.js';
-import type { Planner } from '../plan/planner.js';
+import type { EnumPlan, EnumScope, ValuePlan } from '../plan/plan.js';
 import type { Cursor } from '../text/cursor.js';
 
 /** The number that `text`, the cursor's last token, names. It may be out of range for a field that is no enum. */
-export function enumWords(cursor: Cursor, planner: Planner, type: ValuePlan, text: string): bigint {
+export function enumWords(cursor: Cursor, enums: EnumScope, type: ValuePlan, text: string): bigint {
   let bits = 0n;
   // Exactly one space separates names, so that a second one is an empty name, which nothing has.
-  for (const word of text.split(' ')) bits |= BigInt.asUintN(64, valueOf(cursor, planner, type, word));
+  for (const word of text.split(' ')) bits |= BigInt.asUintN(64, valueOf(cursor, enums, type, word));
   const { kind } = type;
   return kind === BYTE || kind === SHORT || kind === INT || kind === LONG ? BigInt.asIntN(64, bits) : bits;
 }
 
-function valueOf(cursor: Cursor, planner: Planner, type: ValuePlan, word: string): bigint {
+function valueOf(cursor: Cursor, enums: EnumScope, type: ValuePlan, word: string): bigint {
   let plan: EnumPlan | null = type.enum;
   let name = word;
   const { tokenStart, tokenEnd } = cursor;
@@ -28,9 +27,9 @@ function valueOf(cursor: Cursor, planner: Planner, type: ValuePlan, word: string
         { type: type.name, name: word },
         'a value of an enum is written with its enum, as in "Color.Red"',
       );
-    plan = planner.globalEnum(word.slice(0, dot));
+    plan = enums.globalEnum(word.slice(0, dot));
     if (plan === null) {
-      const hint = didYouMean(word.slice(0, dot), planner.globalEnumNames());
+      const hint = didYouMean(word.slice(0, dot), enums.globalEnumNames());
       throw cursor.stop('JSON-ENUM-UNKNOWN', tokenStart, tokenEnd, { name: word.slice(0, dot) }, hint);
     }
     name = word.slice(dot + 1);

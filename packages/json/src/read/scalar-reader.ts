@@ -1,14 +1,15 @@
 // A scalar's text to its value. Numbers, booleans, words, quoted scalars, enum names, hashes and functions: what the
 // dialect accepts for the field's type, converted at once, exactly.
 import { didYouMean } from '@fb/diagnostics';
-import { ForwardBuffer } from '@fb/bytes';
+import { ForwardBuffer, decodeUtf8 } from '@fb/bytes';
+import { MANY_DIGITS, roundDecimal } from '../numbers/round-decimal.js';
 import { hashWords } from '../fnv-hash.js';
 import { parseFloatText, roundToSingle, EXACT_POWERS } from '../numbers/float-text.js';
 import { IntegerText } from '../numbers/integer-text.js';
 import { writeFloat } from '../numbers/number-writer.js';
 import { BOOL, DOUBLE, FLOAT, LONG, ULONG, USHORT, SHORT } from '../plan/kind.js';
-import type { EnumEntry, ValuePlan } from '../plan/plan.js';
-import type { Planner } from '../plan/planner.js';
+import type { EnumEntry, EnumPlan, EnumScope, ValuePlan } from '../plan/plan.js';
+import { findName } from '../plan/name-table.js';
 import {
   CLOSE_PAREN,
   DOT,
@@ -18,7 +19,9 @@ import {
   PLUS,
   QUOTE,
   SPACE,
+  OPEN_PAREN,
   isDigit,
+  isWordPart,
   isWordStart,
 } from '../text/characters.js';
 import type { JsonCode, JsonParams } from '../messages.js';
@@ -30,122 +33,178 @@ import { conversionFunction, conversionFunctions } from './conversion-functions.
 /** Digits that a double holds exactly, whatever they are. */
 const SAFE_DIGITS = 15;
 
-/** Reads scalars at a cursor. */
+/** Beyond it a double may round to an infinite float. */
+const LARGE = 1e38;
+
+/** Reads scalars at a cursor. What compiled readers call is public. */
 export class ScalarReader {
   readonly #cursor: Cursor;
-  readonly #planner: Planner;
+  readonly #enums: EnumScope;
   readonly #integers: IntegerText = new IntegerText();
+  /** What {@link ScalarReader.integer}, {@link ScalarReader.decimal} and {@link ScalarReader.flag} have read. */
+  value: number = NaN;
   /** The words of the last `long` or `ulong`, signed. */
   low = 0;
   high = 0;
   /** Whether the last value was `null`. */
   isNull = false;
 
-  constructor(cursor: Cursor, planner: Planner) {
+  constructor(cursor: Cursor, enums: EnumScope) {
     this.#cursor = cursor;
-    this.#planner = planner;
+    this.#enums = enums;
   }
 
   /** Reads a value of a scalar type. Of 64-bit integers the result is in `low` and `high`. */
   read(type: ValuePlan): number {
-    const cursor = this.#cursor;
-    const c = cursor.space();
     this.isNull = false;
-    if (c !== undefined && (isDigit(c) || c === MINUS)) {
-      const value = type.kind <= ULONG ? this.#shortInteger(type) : this.#shortDecimal(type.kind === FLOAT);
-      if (value === value) return value;
-    } else if (c === QUOTE && type.enum !== null && type.hash === null) {
-      const entry = this.#quotedName(type.enum.byName);
-      if (entry !== undefined) return this.#entry(entry);
+    const { kind } = type;
+    if (type.enum !== null && kind < LONG) {
+      const entry = type.hash === null ? this.enumName(type.enum) : undefined;
+      if (entry !== undefined) return entry.number;
     }
-    return this.#any(type, c);
+    const isUsual =
+      kind >= FLOAT
+        ? this.decimal(kind === FLOAT)
+        : kind >= LONG
+          ? this.long(kind === LONG)
+          : kind === BOOL
+            ? this.flag()
+            : this.integer(type.min, type.max);
+    return isUsual ? this.value : this.#any(type, this.#cursor.space());
+  }
+
+  // The usual forms: these return false, with the cursor where it was or behind blanks, for any other.
+
+  /** Reads a decimal integer of up to 15 digits, which must be in the range. */
+  integer(min: number, max: number): boolean {
+    const cursor = this.#cursor;
+    const { bytes } = cursor;
+    cursor.space();
+    let at = cursor.at;
+    let c = bytes[at];
+    const negative = c === MINUS;
+    if (negative) c = bytes[++at];
+    const first = at;
+    // 9 digits fit 32 bits.
+    let small = 0;
+    for (const stop = at + 9; isDigit(c) && at < stop; c = bytes[++at])
+      small = (Math.imul(small, 10) + c - 48) | 0;
+    let value = small;
+    for (; isDigit(c); c = bytes[++at]) value = value * 10 + (c - 48);
+    if (at === first || at - first > SAFE_DIGITS || isNumberPart(c)) return false;
+    if (negative) value = -value;
+    if (value < min || value > max) return false;
+    this.value = value;
+    cursor.at = at;
+    return true;
+  }
+
+  /** Reads a decimal integer of up to 2^53 into `low` and `high`. */
+  long(signed: boolean): boolean {
+    const cursor = this.#cursor;
+    const { bytes } = cursor;
+    cursor.space();
+    let at = cursor.at;
+    let c = bytes[at];
+    const negative = c === MINUS;
+    if (negative) c = bytes[++at];
+    const first = at;
+    let value = 0;
+    for (; isDigit(c); c = bytes[++at]) value = value * 10 + (c - 48);
+    if (at === first || value > Number.MAX_SAFE_INTEGER || isNumberPart(c)) return false;
+    if (negative && !signed && value !== 0) return false;
+    this.low = value | 0;
+    this.high = Math.floor(value / 0x100000000) | 0;
+    if (negative) this.#negate();
+    cursor.at = at;
+    return true;
+  }
+
+  /** Reads a decimal, rounded once to a float if `single`. */
+  decimal(single: boolean): boolean {
+    const cursor = this.#cursor;
+    const { bytes } = cursor;
+    cursor.space();
+    let at = cursor.at;
+    let c = bytes[at];
+    const negative = c === MINUS;
+    if (negative) c = bytes[++at];
+    const first = at;
+    // Good for 9 digits, which fit 32 bits.
+    let small = 0;
+    for (; isDigit(c); c = bytes[++at]) small = (Math.imul(small, 10) + c - 48) | 0;
+    let digits = at - first;
+    let exponent = 0;
+    if (digits === 0) return false;
+    if (c === DOT) {
+      const point = ++at;
+      for (c = bytes[at]; isDigit(c); c = bytes[++at]) small = (Math.imul(small, 10) + c - 48) | 0;
+      exponent = point - at;
+      digits -= exponent;
+    }
+    const lower = c | 32;
+    if (c === DOT || lower === LOWER_X) return false;
+    let end = at;
+    if (lower === LOWER_E) {
+      end = decimalExponent(bytes, at);
+      if (end < 0) return false;
+      exponent += exponentOf(bytes, at, end);
+    }
+    let value = NaN;
+    if (digits <= 9 && exponent >= -22 && exponent <= 22) {
+      value = exponent < 0 ? small / EXACT_POWERS[-exponent] : small * EXACT_POWERS[exponent];
+    } else if (digits <= MANY_DIGITS) {
+      value = roundDecimal(bytes, first, at, exponent);
+    }
+    if (value !== value) value = Number(decodeUtf8(bytes, first, end));
+    if (single) {
+      const near = Math.fround(value);
+      const other = 2 * value - near;
+      // Only in the middle of two floats more than the double counts; without a call, which would cost more than all this.
+      const isSure = Math.fround(other) !== other && value < LARGE;
+      value = near === value || isSure ? near : roundToSingle(value, bytes, first, end);
+    }
+    this.value = negative ? -value : value;
+    cursor.at = end;
+    return true;
+  }
+
+  /** Reads `true` or `false`. */
+  flag(): boolean {
+    const cursor = this.#cursor;
+    cursor.space();
+    const { bytes, at } = cursor;
+    const isTrue = bytes[at] === 116 && bytes[at + 1] === 114 && bytes[at + 2] === 117;
+    const tail = isTrue ? at + 3 : at + 4;
+    if (
+      !isTrue &&
+      !(bytes[at] === 102 && bytes[at + 1] === 97 && bytes[at + 2] === 108 && bytes[at + 3] === 115)
+    )
+      return false;
+    if (bytes[tail] !== LOWER_E || isWordPart(bytes[tail + 1]) || bytes[tail + 1] === OPEN_PAREN)
+      return false;
+    this.value = isTrue ? 1 : 0;
+    cursor.at = tail + 1;
+    return true;
+  }
+
+  /** Reads one name in double quotes. */
+  enumName(type: EnumPlan): EnumEntry | undefined {
+    const cursor = this.#cursor;
+    if (cursor.space() !== QUOTE) return undefined;
+    const { bytes, at: start } = cursor;
+    let at = start + 1;
+    for (let c = bytes[at]; c !== QUOTE && c > SPACE;) c = bytes[++at];
+    if (bytes[at] !== QUOTE) return undefined;
+    const found = findName(type.names, bytes, start + 1, at);
+    if (found < 0) return undefined;
+    cursor.at = at + 1;
+    return type.entries[found];
   }
 
   /** Whether the field's attribute `hash` applies: 16, 32 and 64 bits, but not bytes. */
   #hashes(type: ValuePlan): boolean {
     return type.hash !== null && type.kind >= SHORT && type.kind <= ULONG;
-  }
-
-  /** A decimal integer of up to 15 digits; NaN for any other token, with the cursor where it was. */
-  #shortInteger(type: ValuePlan): number {
-    const cursor = this.#cursor;
-    const { bytes } = cursor;
-    const start = cursor.at;
-    const negative = bytes[start] === MINUS;
-    const first = negative ? start + 1 : start;
-    let at = first;
-    let value = 0;
-    let c = bytes[at];
-    while (isDigit(c)) {
-      value = value * 10 + (c - 48);
-      c = bytes[++at];
-    }
-    const lower = c | 32;
-    if (at === first || at - first > SAFE_DIGITS || c === DOT || lower === LOWER_E || lower === LOWER_X)
-      return NaN;
-    cursor.tokenStart = start;
-    cursor.tokenEnd = cursor.at = at;
-    if (type.kind < LONG) return this.#fit(type, negative ? -value : value);
-    if (negative && value !== 0 && type.kind === ULONG) throw this.#outOfRange(type);
-    const high = Math.floor(value / 0x100000000);
-    this.low = value | 0;
-    this.high = high;
-    if (negative) this.#negate();
-    return value;
-  }
-
-  /** A decimal of up to 15 digits with a small exponent, which one exact operation gives; NaN for any other token. */
-  #shortDecimal(single: boolean): number {
-    const cursor = this.#cursor;
-    const { bytes } = cursor;
-    const start = cursor.at;
-    const negative = bytes[start] === MINUS;
-    const first = negative ? start + 1 : start;
-    let at = first;
-    let mantissa = 0;
-    let exponent = 0;
-    let c = bytes[at];
-    while (isDigit(c)) {
-      mantissa = mantissa * 10 + (c - 48);
-      c = bytes[++at];
-    }
-    let digits = at - first;
-    if (c === DOT && digits > 0) {
-      const point = ++at;
-      c = bytes[at];
-      while (isDigit(c)) {
-        mantissa = mantissa * 10 + (c - 48);
-        c = bytes[++at];
-      }
-      exponent = point - at;
-      digits -= exponent;
-    }
-    const lower = c | 32;
-    if (
-      digits === 0 ||
-      digits > SAFE_DIGITS ||
-      exponent < -22 ||
-      c === DOT ||
-      lower === LOWER_E ||
-      lower === LOWER_X
-    ) {
-      return NaN;
-    }
-    let value = exponent < 0 ? mantissa / EXACT_POWERS[-exponent] : mantissa;
-    if (single && Math.fround(value) !== value) value = roundToSingle(value, bytes, first, at);
-    cursor.tokenStart = start;
-    cursor.tokenEnd = cursor.at = at;
-    return negative ? -value : value;
-  }
-
-  /** The value of a quoted name without escapes; `undefined` for anything else, with the cursor where it was. */
-  #quotedName(names: ReadonlyMap<string, EnumEntry>): EnumEntry | undefined {
-    const cursor = this.#cursor;
-    const start = cursor.at;
-    cursor.string();
-    const entry = cursor.plain ? names.get(cursor.contentText()) : undefined;
-    if (entry === undefined) cursor.at = start;
-    return entry;
   }
 
   #any(type: ValuePlan, c: number | undefined): number {
@@ -173,7 +232,7 @@ export class ScalarReader {
       cursor.string();
       const { content, contentStart, contentEnd } = cursor;
       if (this.#hashes(type)) return this.#hash(type, content, contentStart, contentEnd);
-      if (!cursor.plain) throw this.#stop('JSON-QUOTED-SCALAR', { type: type.name });
+      if (!cursor.isPlain()) throw this.#stop('JSON-QUOTED-SCALAR', { type: type.name });
       return this.#word(type, content, contentStart, contentEnd, true);
     }
     throw cursor.wrongType(type.name);
@@ -188,7 +247,7 @@ export class ScalarReader {
       return 0;
     }
     if (type.kind > BOOL && type.kind <= ULONG && isWordStart(bytes[start])) {
-      return this.#wide(type, enumWords(this.#cursor, this.#planner, type, text));
+      return this.#wide(type, enumWords(this.#cursor, this.#enums, type, text));
     }
     let stop = end;
     if (quoted) {
@@ -268,12 +327,6 @@ export class ScalarReader {
     return type.min < 0 ? low | 0 : low;
   }
 
-  #entry(entry: EnumEntry): number {
-    this.low = entry.low;
-    this.high = entry.high;
-    return entry.number;
-  }
-
   /** The value of names, which may be out of range where the field is a plain integer. */
   #wide(type: ValuePlan, value: bigint): number {
     if (type.kind < LONG) return this.#fit(type, Number(value));
@@ -315,4 +368,29 @@ export class ScalarReader {
   #stop<C extends JsonCode>(code: C, params: JsonParams<C>): Stop {
     return this.#cursor.stop(code, this.#cursor.tokenStart, this.#cursor.tokenEnd, params);
   }
+}
+
+/** Whether a number goes on with `c`, behind digits: a dot, an exponent, or `x`. */
+function isNumberPart(c: number): boolean {
+  const lower = c | 32;
+  return c === DOT || lower === LOWER_E || lower === LOWER_X;
+}
+
+/** Where the exponent with its letter at `at` ends; -1 if it has no digits, or a dot follows. */
+function decimalExponent(bytes: Uint8Array, at: number): number {
+  let to = at + 1;
+  if (bytes[to] === MINUS || bytes[to] === PLUS) to++;
+  const first = to;
+  while (isDigit(bytes[to])) to++;
+  return to === first || bytes[to] === DOT ? -1 : to;
+}
+
+/** The exponent `bytes[at..end)`; of a very large one a large number. */
+function exponentOf(bytes: Uint8Array, at: number, end: number): number {
+  let to = at + 1;
+  const negative = bytes[to] === MINUS;
+  if (negative || bytes[to] === PLUS) to++;
+  let exponent = 0;
+  for (; to < end; to++) exponent = Math.min(exponent * 10 + bytes[to] - 48, 1e6);
+  return negative ? -exponent : exponent;
 }

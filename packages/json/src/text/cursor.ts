@@ -28,6 +28,7 @@ import {
   isWordPart,
   isWordStart,
 } from './characters.js';
+import { findName, matchName, type NameTable } from '../plan/name-table.js';
 import { excerpts, pathStep } from './excerpt.js';
 import { Stop } from './stop.js';
 import { unescape } from './unescape.js';
@@ -55,18 +56,20 @@ export class Cursor {
   /** Where the last token starts and ends in {@link Cursor.bytes}; a string's quotes are part of it. */
   tokenStart = 0;
   tokenEnd = 0;
+  /** Where the last key starts and ends, with its quotes. */
+  keyStart = 0;
+  keyEnd = 0;
   /** The content of the last string: a range of the text itself, or of the decoded copy if there were escapes. */
   content: Uint8Array;
   contentStart = 0;
   contentEnd = 0;
-  /** Whether the last string was written in printable ASCII without escapes. */
-  plain = true;
   /** Whether the last number has a dot or an exponent. */
   fractional = false;
   /** Names and indexes from the root to the value being read; only the first {@link Cursor.level} count. */
   readonly trail: (string | number)[] = [];
   level = 0;
-  #depth = 0;
+  /** How many levels were entered and not left. */
+  depth = 0;
 
   constructor(path: string, bytes: Uint8Array, rules: TextRules) {
     this.bytes = bytes;
@@ -75,11 +78,15 @@ export class Cursor {
     this.#source = new ByteSource(path, bytes, (part) => decodeUtf8(part, 0, part.length));
   }
 
-  /** Goes to the start of the text, behind a byte order mark, and refuses what is no text. */
+  /** Refuses what is no text. Without it a zero byte may be another error, or go unnoticed behind the value. */
+  checkText(): void {
+    const zero = this.bytes.indexOf(0);
+    if (zero >= 0) throw this.stop('JSON-BINARY', zero, zero + 1, {});
+  }
+
+  /** Goes to the start of the text, behind a byte order mark. */
   start(): void {
     const { bytes } = this;
-    const zero = bytes.indexOf(0);
-    if (zero >= 0) throw this.stop('JSON-BINARY', zero, zero + 1, {});
     if (bytes[0] === 0xef) {
       if (bytes[1] !== 0xbb || bytes[2] !== 0xbf) throw this.stop('JSON-BOM', 0, 1, {});
       this.at = 3;
@@ -98,12 +105,49 @@ export class Cursor {
     return c;
   }
 
+  /** {@link Cursor.space} where the text may well be over: reading behind its end is slow. */
+  lastSpace(): number | undefined {
+    return this.at < this.bytes.length ? this.space() : undefined;
+  }
+
+  /**
+   * Reads a key that is one of `names`, written without escapes, and its colon; `guess` is the most likely one. Returns
+   * the number of the name. For any other key -1, with the cursor where it was.
+   */
+  key(names: NameTable, guess: number): number {
+    const { bytes, at: start } = this;
+    const isQuoted = bytes[start] === QUOTE;
+    if (!isQuoted && (this.rules.strict || !isWordStart(bytes[start]))) return -1;
+    const from = isQuoted ? start + 1 : start;
+    let found = guess;
+    let at = matchName(names, guess, bytes, from);
+    if (at < 0 || (isQuoted ? bytes[at] !== QUOTE : isWordPart(bytes[at]))) {
+      at = from;
+      if (isQuoted) for (let c = bytes[at]; c !== QUOTE && c !== BACKSLASH && c >= SPACE;) c = bytes[++at];
+      else while (isWordPart(bytes[at])) at++;
+      found = findName(names, bytes, from, at);
+      if (found < 0 || (isQuoted && bytes[at] !== QUOTE)) return -1;
+    }
+    this.keyStart = start;
+    this.keyEnd = isQuoted ? at + 1 : at;
+    if (bytes[this.keyEnd] === COLON) {
+      this.at = this.keyEnd + 1;
+    } else {
+      this.at = this.keyEnd;
+      this.colon();
+    }
+    return found;
+  }
+
   /** Goes behind the comma between members, or stays at `closer`. Returns whether there is another member. */
   comma(closer: number, count: number): boolean {
     const c = this.space();
     if (c === closer) return false;
-    if (this.rules.asciiProto && c !== undefined) return true;
-    if (c !== COMMA) throw this.unexpected(`a comma or ${character(closer)}`);
+    if (c !== COMMA) {
+      if (this.rules.asciiProto && c !== undefined) return true;
+      throw this.unexpected(`a comma or ${character(closer)}`);
+    }
+    if (this.rules.asciiProto) return true;
     const comma = this.at++;
     if (this.space() !== closer) return true;
     // The reference compiler looks only at the members it has kept so far.
@@ -139,14 +183,14 @@ export class Cursor {
 
   /** Goes one level deeper: levels are limited. */
   enter(): void {
-    if (this.#depth === DEPTH_LIMIT)
+    if (this.depth === DEPTH_LIMIT)
       throw this.stop('JSON-DEPTH', this.at, this.at + 1, { limit: DEPTH_LIMIT });
-    this.#depth++;
+    this.depth++;
   }
 
   /** Comes back from {@link Cursor.enter}. */
   leave(): void {
-    this.#depth--;
+    this.depth--;
   }
 
   /** Reads a word; the cursor is at its first character. */
@@ -240,11 +284,9 @@ export class Cursor {
     const quote = bytes[start];
     let at = start + 1;
     let seen = 0;
-    let plain = true;
     let c = bytes[at];
     while (c !== quote && c !== BACKSLASH && c >= SPACE) {
       seen |= c;
-      if (c === 127) plain = false;
       c = bytes[++at];
     }
     this.tokenStart = start;
@@ -253,7 +295,6 @@ export class Cursor {
       this.contentStart = start + 1;
       this.contentEnd = at;
       this.at = this.tokenEnd = at + 1;
-      this.plain = plain && seen < 128;
       if (seen < 128) return;
     } else if (c === BACKSLASH) {
       const decoded = unescape(this, start, at);
@@ -261,13 +302,19 @@ export class Cursor {
       this.contentStart = 0;
       this.contentEnd = decoded.length;
       this.at = this.tokenEnd = decoded.end;
-      this.plain = false;
     } else {
       throw this.badCharacter(start, at);
     }
     if (!this.rules.allowNonUtf8 && !isUtf8(this.content, this.contentStart, this.contentEnd)) {
       throw this.stop('JSON-UTF8', start, this.at, {});
     }
+  }
+
+  /** Whether the last string was written in printable ASCII without escapes. */
+  isPlain(): boolean {
+    if (this.content !== this.bytes) return false;
+    for (let at = this.contentStart; at < this.contentEnd; at++) if (this.bytes[at] > 126) return false;
+    return true;
   }
 
   /** Whether `c` opens a string. */
@@ -362,14 +409,15 @@ export class Cursor {
         at += 2;
         if (bytes[at] === SLASH && !ownLine)
           throw this.stop('JSON-DOC-COMMENT', start, at + 1, {}, 'use two slashes');
-        while (at < bytes.length && bytes[at] !== LINE_FEED && bytes[at] !== CARRIAGE_RETURN) at++;
+        while (at < bytes.length && bytes[at] !== LINE_FEED && bytes[at] !== CARRIAGE_RETURN)
+          this.#notZero(at++);
         continue;
       } else if (c === SLASH && bytes[at + 1] === ASTERISK) {
         const start = at;
         at += 2;
         while (bytes[at] !== ASTERISK || bytes[at + 1] !== SLASH) {
           if (at >= bytes.length) throw this.stop('JSON-COMMENT', start, start + 2, {});
-          at++;
+          this.#notZero(at++);
         }
         at++;
       } else if (c !== SPACE && c !== TAB && c !== CARRIAGE_RETURN) {
@@ -378,6 +426,11 @@ export class Cursor {
       }
       at++;
     }
+  }
+
+  /** The one place where a zero byte is no error anyway. */
+  #notZero(at: number): void {
+    if (this.bytes[at] === 0) throw this.stop('JSON-BINARY', at, at + 1, {});
   }
 
   #path(): string {

@@ -65,6 +65,7 @@ describe('errors', () => {
     ['/* {}', 'JSON-COMMENT', '/*', '$'],
     ['{ /// no\n}', 'JSON-DOC-COMMENT', '///', '$'],
     ['[]', 'JSON-TYPE', '[', '$'],
+    ['table T {} {name: "a"}', 'JSON-TYPE', 'table', '$'],
     ['{name: "a"} {}', 'JSON-TRAILING', '{', '$'],
     ['{name: "a"}\0', 'JSON-BINARY', '\0', '$'],
     [' \n', 'JSON-EMPTY', '', '$'],

@@ -1,6 +1,5 @@
 // Sorts the elements of a vector, already written or staged, by their key.
 import { compareBytes, dataViewOf } from '@fb/bytes';
-import type { Builder } from '@fb/flatbuffers';
 import {
   BOOL,
   BYTE,
@@ -17,6 +16,7 @@ import {
 } from '../plan/kind.js';
 import { fieldOffset } from '../plan/field-offset.js';
 import type { FieldPlan } from '../plan/plan.js';
+import type { Output } from './output.js';
 import { keyOrder } from './key-order.js';
 
 type Less = (a: number, b: number) => boolean;
@@ -27,10 +27,9 @@ export function sortTables(
   start: number,
   count: number,
   key: FieldPlan,
-  builder: Builder,
+  output: Output,
 ): void {
-  const written = builder.dataBuffer().bytes();
-  const view = dataViewOf(written);
+  const { bytes: written, view } = output;
   const offsets = dataViewOf(staged);
   const positions = Array.from({ length: count }, (_, i) => {
     const table = written.length - offsets.getUint32(start + i * 4, true);

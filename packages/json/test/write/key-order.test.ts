@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOrder } from '../../src/read/key-order.js';
+import { keyOrder } from '../../src/write/key-order.js';
 
 function ordered(keys: readonly number[]): number[] {
   return [...keyOrder(keys.length, (a, b) => (keys[a] ?? 0) < (keys[b] ?? 0))];

@@ -1,0 +1,86 @@
+// Newline-delimited JSON in pieces of any size.
+import { encodeUtf8 } from '@fb/bytes';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { JsonCodec, parseNdjson, printNdjson, type NdjsonResult } from '../src/index.js';
+import { monsterSchema } from './schemas.js';
+
+const codec = new JsonCodec(monsterSchema());
+
+function* endless(): Generator<Uint8Array> {
+  for (;;) yield encodeUtf8('x'.repeat(1000));
+}
+
+async function collect<T>(from: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const each of from) all.push(each);
+  return all;
+}
+
+/** The text in pieces of the given sizes, in memory that is used again. */
+function* pieces(text: string, sizes: readonly number[]): Generator<Uint8Array> {
+  const bytes = encodeUtf8(text);
+  const memory = new Uint8Array(bytes.length);
+  for (let at = 0, i = 0; at < bytes.length; i++) {
+    const piece = bytes.subarray(at, at + (sizes[i % sizes.length] ?? 1));
+    memory.set(piece);
+    yield memory.subarray(0, piece.length);
+    at += piece.length;
+  }
+}
+
+describe('parseNdjson', () => {
+  it('reads the same lines however they come', async () => {
+    const lines = ['{"name":"é"}', '', '{"name":"b","mana":1}', ' \t\r', '{"name":1}', '{"name":"last"}'];
+    const expected = lines.flatMap((line, i) =>
+      line.trim() === '' ? [] : [{ ...codec.parse(line), line: i + 1 }],
+    );
+    const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(sizes, fc.boolean(), async (each, isClosed) => {
+        const text = lines.join('\n') + (isClosed ? '\n' : '');
+        const results = await collect(parseNdjson(codec, pieces(text, each)));
+        expect(results.map(comparable)).toEqual(expected.map(comparable));
+      }),
+    );
+  });
+
+  it('makes a stream of size-prefixed buffers', async () => {
+    const results = await collect(
+      parseNdjson(codec, [encodeUtf8('{name:"a"}\n{name:"b"}')], { sizePrefixed: true }),
+    );
+    const stream = Buffer.concat(results.map(({ bytes }) => bytes ?? new Uint8Array()));
+    const names: unknown[] = [];
+    for (let at = 0; at < stream.length;) {
+      const end = at + 4 + stream.readUInt32LE(at);
+      names.push(codec.decode(stream.subarray(at, end), { sizePrefixed: true })['name']);
+      at = end;
+    }
+    expect(names).toEqual(['a', 'b']);
+  });
+
+  it('refuses a line without end', async () => {
+    const results = await collect(parseNdjson(codec, endless(), { maxLineSize: 10_000 }));
+    expect(results).toMatchObject([{ bytes: null, line: 1, diagnostics: [{ code: 'JSON-TOO-LARGE' }] }]);
+  });
+});
+
+describe('printNdjson', () => {
+  it('prints a line for each buffer, which other readers of JSON understand', async () => {
+    const buffers = [{ name: 'a', mana: 1 }, { name: 'line\nbreak' }].map((value) => codec.encode(value));
+    const text = Buffer.concat(await collect(printNdjson(codec, buffers))).toString();
+    expect(text).toBe(
+      '{"name": "a","mana": 1}\n{"name": "line\\nbreak"}\n'.replace(
+        '"name": "a","mana": 1',
+        '"mana": 1,"name": "a"',
+      ),
+    );
+    expect((await collect(parseNdjson(codec, [encodeUtf8(text)]))).map(({ bytes }) => bytes)).toEqual(
+      buffers.map((bytes) => expect.objectContaining({ length: bytes.length })),
+    );
+  });
+});
+
+function comparable({ bytes, diagnostics, line }: NdjsonResult): unknown {
+  return [line, bytes, diagnostics.map(({ message, path }) => [message, path])];
+}
