@@ -29,8 +29,8 @@ public final class Main {
   public static void main(String[] args) throws Exception {
     if (args.length == 1) {
       for (String line : Files.readAllLines(Paths.get(args[0]))) {
-        String[] parts = line.split("\\t");
-        read(parts[0], ByteBuffer.wrap(bytes(parts[1])));
+        int space = line.lastIndexOf(' ');
+        read(line.substring(0, space), ByteBuffer.wrap(bytes(line.substring(space + 1))));
       }
     } else {
       all();

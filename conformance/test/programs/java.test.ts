@@ -95,7 +95,7 @@ describe.runIf(hasJava())('programs in Java', () => {
         sizePrefixed: program.feature.sizePrefixed ?? false,
       });
       assert.ok(bytes !== null);
-      return `${program.feature.name}\t${Buffer.from(bytes).toString('hex')}`;
+      return `${program.feature.name} ${Buffer.from(bytes).toString('hex')}`;
     });
     const file = path.join(java.folder, 'json.txt');
     writeFileSync(file, lines.join('\n'));

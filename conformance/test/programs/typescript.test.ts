@@ -1,20 +1,14 @@
-// Programs in TypeScript, for every feature: with the reference compiler's code and with ours.
+// Programs in TypeScript, for every feature. What the reference compiler's code does is in typescript-oracle.test.ts.
 import assert from 'node:assert/strict';
 import { typescriptGenerator } from '@fb/codegen-typescript';
 import { parseJson } from '@fb/json';
-import { beforeAll, describe, it } from 'vitest';
-import { flatc, type Oracle } from '../../src/oracle.js';
+import { describe, it } from 'vitest';
 import { FEATURES } from '../../src/programs/features.js';
 import { jsonOf } from '../../src/programs/json.js';
 import { programOf } from '../../src/programs/program.js';
 import { TypeScriptProgram } from '../../src/programs/typescript.js';
 
 describe('programs in TypeScript', () => {
-  let oracle: Oracle;
-  beforeAll(async () => {
-    oracle = await flatc();
-  });
-
   for (const feature of FEATURES) {
     const program = programOf(feature);
     it(`${feature.name}`, () => {

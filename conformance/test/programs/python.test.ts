@@ -2,11 +2,11 @@
 import { pythonGenerator, type PythonOptions } from '@fb/codegen-python';
 import { parseSchema } from '@fb/idl';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { flatc } from '../src/oracle.js';
-import { FEATURES } from '../src/programs/features.js';
-import { programOf } from '../src/programs/program.js';
-import { pythonProgram, type PythonStyle } from '../src/programs/python.js';
-import { missingPython, PythonFolder, type PythonFile } from '../src/python.js';
+import { flatc } from '../../src/oracle.js';
+import { FEATURES } from '../../src/programs/features.js';
+import { programOf } from '../../src/programs/program.js';
+import { pythonProgram, type PythonStyle } from '../../src/programs/python.js';
+import { missingPython, PythonFolder, type PythonFile } from '../../src/python.js';
 
 // Python starts quickly, but the machine may be busy.
 vi.setConfig({ testTimeout: 120_000 });
