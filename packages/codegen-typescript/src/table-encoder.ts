@@ -43,7 +43,9 @@ export function tableEncoder(context: Context, def: TableDef, names: ClassNames<
   const { encoder, value, shape } = writer;
   const { encode, write, init } = context.names.of(def);
   const identifier = context.schema.root === def ? context.schema.fileIdentifier : null;
-  const parameters = code`${encoder}: ${runtime('Encoder')}, ${value}: ${init}`;
+  // Callers of a table without fields give a value too; compilers are told that it is not looked at.
+  const unused = def.fields.every(({ deprecated }) => deprecated) ? '_' : '';
+  const parameters = code`${encoder}: ${runtime('Encoder')}, ${unused}${value}: ${init}`;
   return paragraphs([
     [
       code`/** A buffer with this table as its root. Pass the same encoder to all calls: it decides whose the bytes are. */`,

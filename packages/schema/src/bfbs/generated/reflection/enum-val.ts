@@ -3,8 +3,8 @@
 
 import * as flatbuffers from '@fb/flatbuffers';
 
-import { KeyValue, keyValueLayout, type KeyValueInit, type KeyValueValue, writeKeyValue, readKeyValue } from './key-value.js';
-import { Type, typeLayout, type TypeInit, type TypeValue, writeType, readType } from './type.js';
+import { KeyValue, keyValueLayout } from './key-value.js';
+import { Type, typeLayout } from './type.js';
 
 export class EnumVal {
   bb: flatbuffers.ByteBuffer | null = null;
@@ -130,122 +130,4 @@ export function verifyEnumVal(
   options?: flatbuffers.VerifyOptions
 ): flatbuffers.FlatBufferError | null {
   return flatbuffers.verify(bytes, enumValLayout, options);
-}
-
-/** What `EnumVal` is encoded from. */
-export interface EnumValInit {
-  readonly name: string | Uint8Array;
-  readonly value?: bigint | number | null | undefined;
-  readonly unionType?: TypeInit | null | undefined;
-  readonly documentation?: readonly (string | Uint8Array)[] | null | undefined;
-  readonly attributes?: readonly KeyValueInit[] | null | undefined;
-}
-
-/** What `EnumVal` is decoded to. */
-export interface EnumValValue {
-  name: string;
-  value: bigint;
-  unionType: TypeValue | null;
-  documentation: string[] | null;
-  attributes: KeyValueValue[] | null;
-}
-
-/** A buffer with this table as its root. Pass the same encoder to all calls: it decides whose the bytes are. */
-export function encodeEnumVal(value: EnumValInit, encoder: flatbuffers.Encoder = new flatbuffers.Encoder()): Uint8Array {
-  return flatbuffers.encodeRoot(encoder, value, writeEnumVal, null);
-}
-
-const writeEnumValShape: flatbuffers.TableShape = [326, 7, 4, 4, 8, 8, 4, 4, 4, 4, 4, 4, 4, 4];
-
-/** For other encoders: writes the table into their message. */
-export function writeEnumVal(encoder: flatbuffers.Encoder, value: EnumValInit): flatbuffers.Offset {
-  const name = value.name;
-  if (name == null) throw flatbuffers.invalidValue(value, 'name', 'is required');
-  const nameOffset = flatbuffers.encodeString(encoder, name);
-  const value_ = value.value;
-  const unionType = value.unionType;
-  const unionTypeOffset = unionType == null ? 0 : writeType(encoder, unionType);
-  const documentation = value.documentation;
-  const documentationOffset = documentation == null ? 0 : flatbuffers.encodeStringVector(encoder, documentation);
-  const attributes = value.attributes;
-  let attributesOffset = 0;
-  if (attributes != null) {
-    const base = encoder.offsetCount;
-    for (let i = 0; i < attributes.length; i++) {
-      const item = attributes[i];
-      if (item == null) throw flatbuffers.invalidValue(attributes, i, 'is missing');
-      const offset = writeKeyValue(encoder, item);
-      encoder.offsets[encoder.offsetCount++] = offset;
-    }
-    attributesOffset = flatbuffers.encodeOffsetVector(encoder, base);
-  }
-  if (encoder.at < 84) encoder.grow(84);
-  const view = encoder.view;
-  let at = encoder.at;
-  let mask = 0;
-  const start = at;
-  view.setInt32(at - 4, 0);
-  at = (at - 4) & -4;
-  view.setInt32(at, encoder.end - nameOffset - at, true);
-  mask |= 1;
-  if (value_ != null && value_ != 0n) {
-    view.setFloat64(at - 8, 0);
-    at = (at - 8) & -8;
-    flatbuffers.storeInt64(view, at, value_);
-    if (encoder.minAlign < 8) encoder.minAlign = 8;
-    mask |= 2;
-  }
-  if (unionTypeOffset !== 0) {
-    at = (at - 4) & -4;
-    view.setInt32(at, encoder.end - unionTypeOffset - at, true);
-    mask |= 8;
-  }
-  if (documentationOffset !== 0) {
-    at = (at - 4) & -4;
-    view.setInt32(at, encoder.end - documentationOffset - at, true);
-    mask |= 16;
-  }
-  if (attributesOffset !== 0) {
-    at = (at - 4) & -4;
-    view.setInt32(at, encoder.end - attributesOffset - at, true);
-    mask |= 32;
-  }
-  at = (at - 4) & -4;
-  return encoder.endTable(at, start, mask, writeEnumValShape);
-}
-
-/** The root table of a buffer as a plain object. Throws a FlatBufferError if the bytes end before it does. */
-export function decodeEnumVal(bytes: Uint8Array): EnumValValue {
-  return flatbuffers.decodeRoot(bytes, readEnumVal);
-}
-
-/** For other decoders: reads the table at a position. */
-export function readEnumVal(decoder: flatbuffers.Decoder, at: number): EnumValValue {
-  decoder.take(at, 8);
-  const view = decoder.view;
-  const vtable = at - view.getInt32(at, true);
-  const size = view.getUint16(vtable, true);
-  const nameOffset = size > 4 ? view.getUint16(vtable + 4, true) : 0;
-  const valueOffset = size > 6 ? view.getUint16(vtable + 6, true) : 0;
-  const unionTypeOffset = size > 10 ? view.getUint16(vtable + 10, true) : 0;
-  const documentationOffset = size > 12 ? view.getUint16(vtable + 12, true) : 0;
-  const attributesOffset = size > 14 ? view.getUint16(vtable + 14, true) : 0;
-  if (nameOffset === 0) throw flatbuffers.missingField(at, 'name');
-  let attributes: KeyValueValue[] | null = null;
-  if (attributesOffset !== 0) {
-    attributes = [];
-    let element = decoder.follow(at + attributesOffset);
-    const count = decoder.count(element, 4);
-    element += 4;
-    for (let i = 0; i < count; i++, element += 4) {
-      attributes.push(readKeyValue(decoder, decoder.follow(element)));
-    }
-  }
-  return {
-    name: flatbuffers.decodeString(decoder, at + nameOffset),
-    value: valueOffset === 0 ? 0n : view.getBigInt64(at + valueOffset, true),
-    unionType: unionTypeOffset === 0 ? null : readType(decoder, decoder.follow(at + unionTypeOffset)),
-    documentation: documentationOffset === 0 ? null : flatbuffers.decodeStringVector(decoder, at + documentationOffset),
-    attributes: attributes
-  };
 }
