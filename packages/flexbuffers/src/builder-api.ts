@@ -14,6 +14,11 @@ export interface BuilderOptions {
    * too but ignores it, so bytes differ from its bytes. Has no effect without `shareKeys`.
    */
   readonly shareKeyVectors?: boolean;
+  /**
+   * What width the types of numbers in untyped vectors and maps tell: that of the `vector` (default, as the C++ builder) or
+   * of the number on its `own`, as npm `flatbuffers`. Readers do not look at it.
+   */
+  readonly typeWidths?: 'vector' | 'own';
   /** First size of the buffer in bytes; it grows. 1024 by default. */
   readonly capacity?: number;
 }

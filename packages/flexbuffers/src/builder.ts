@@ -71,6 +71,7 @@ export class Builder implements VectorWriter, MapWriter {
   constructor(options: BuilderOptions = {}) {
     const { shareKeys = true, shareStrings = false, shareKeyVectors = false, capacity = 1024 } = options;
     this.#writer = new SlotWriter(capacity);
+    this.#writer.hasOwnWidths = options.typeWidths === 'own';
     this.#keys = shareKeys ? new Map() : null;
     this.#strings = shareStrings ? new Map() : null;
     this.#keyVectors = shareKeys && shareKeyVectors ? new Map() : null;

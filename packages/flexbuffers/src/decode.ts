@@ -35,9 +35,9 @@ export interface DecodeOptions {
   readonly maps?: 'object' | 'map';
   /**
    * `auto` (default): integers are numbers if they are safe, else bigints. `number`: always numbers, rounded beyond 2^53.
-   * `bigint`: always bigints.
+   * `bigint`: always bigints. `wide`: bigints if they are stored in 8 bytes, as npm `flatbuffers` gives them.
    */
-  readonly integers?: 'auto' | 'number' | 'bigint';
+  readonly integers?: 'auto' | 'number' | 'bigint' | 'wide';
   /** `typed-array` (default): typed vectors of numbers are typed arrays. `array`: they are arrays. */
   readonly typedVectors?: 'typed-array' | 'array';
   /** Blobs, and typed arrays where they are aligned, are views of the buffer rather than copies. Off by default. */
@@ -96,7 +96,7 @@ class Decoder {
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private readonly asMap: boolean;
-  private readonly integers: 'auto' | 'number' | 'bigint';
+  private readonly integers: 'auto' | 'number' | 'bigint' | 'wide';
   private readonly typedArrays: boolean;
   private readonly views: boolean;
   private readonly maxDepth: number;
@@ -188,7 +188,7 @@ class Decoder {
 
   private integer(at: number, width: number, signed: boolean): number | bigint {
     const { source, integers } = this;
-    if (integers !== 'bigint') {
+    if (integers !== 'bigint' && (integers !== 'wide' || width < 8)) {
       const value = signed ? source.int(at, width) : source.uint(at, width);
       if (width < 8 || integers === 'number' || Number.isSafeInteger(value)) return value;
     }

@@ -37,6 +37,8 @@ export class SlotWriter extends ForwardBuffer {
   finished = false;
   /** No container is narrower than this. */
   minimumWidth: BitWidth = 0;
+  /** The types of elements in place give their own width, not that of their container. No reader looks at it. */
+  hasOwnWidths = false;
   /** The width of the vector written last. */
   widthOfVector = 0;
 
@@ -233,6 +235,10 @@ export class SlotWriter extends ForwardBuffer {
           bytes[types + j] = own;
         }
       }
+    }
+    if (this.hasOwnWidths && !isTyped) {
+      for (let j = 0; j < length; j++)
+        bytes[types + j] = packed[first + stride * (order === null ? j : order[j])];
     }
     this.length = isTyped ? types : types + length;
     this.widthOfVector = width;
