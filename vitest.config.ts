@@ -2,7 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'apps/*', 'examples/{consumer,reader,tensors}', 'bench', 'conformance', 'tools'],
+    projects: [
+      'packages/*',
+      'apps/*',
+      'examples/{consumer,reader,tensors,third-party-generator}',
+      'bench',
+      'conformance',
+      'tools',
+    ],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
   },
 });

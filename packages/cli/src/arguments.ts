@@ -63,16 +63,24 @@ export function parseArguments(args: readonly string[]): CommandLine {
   const files = paths.map((path, i) => ({ path, binary: i >= binariesFrom }));
   if (files.length === 0) return mistake(messages.create('CLI-NO-FILE', null, {}));
   if (settings.annotate !== null) return { kind: 'work', settings, files, warnings };
+  const asked = settings.generators.length > 0 || settings.plugins.length > 0;
   if (settings.proto) {
-    if (settings.generators.length > 0 || settings.conform !== null) return mistake(protoNotAlone());
+    if (asked || settings.conform !== null) return mistake(protoNotAlone());
     warnings.push(messages.create('W-CLI-PROTO', null, {}));
-  } else if (settings.generators.length === 0 && settings.conform === null) {
-    const hint = `the choices are ${generators()}`;
+  } else if (!asked && settings.conform === null) {
+    const hint = `the choices are ${generators()}, --plugin MODULE`;
     return mistake(messages.create('CLI-NO-GENERATOR', null, {}, { hint }));
   }
   if (settings.cppStaticReflection && settings.cppStandard !== 'c++17') {
     const params = { option: '--cpp-static-reflection', other: '--cpp-std c++17' };
     return mistake(messages.create('CLI-OPTION-NEEDS', null, params));
+  }
+  const vague = settings.pluginOptions.find((assignment) => !/^[^=]+=/.test(assignment));
+  if (vague !== undefined) return mistake(unknownChoice('--plugin-opt', ['KEY=VALUE'], vague));
+  if (settings.pluginOptions.length > 0 && settings.plugins.length === 0) {
+    return mistake(
+      messages.create('CLI-OPTION-NEEDS', null, { option: '--plugin-opt', other: '--plugin MODULE' }),
+    );
   }
   const stubless = settings.generators.find((name) => name === 'cpp' || name === 'java');
   if (settings.grpc && stubless !== undefined) {

@@ -48,6 +48,12 @@ export async function compile(
   const base = await loadConformBase(host, settings);
   if (base !== null && !report(base.diagnostics)) return false;
   const commands = await Promise.all(settings.generators.map(loadCommand));
+  if (settings.plugins.length > 0) {
+    const { loadPlugins } = await import('./load-plugins.js');
+    const loaded = await loadPlugins(settings.plugins, io.cwd);
+    if (!report(loaded.diagnostics)) return false;
+    commands.push(...loaded.commands);
+  }
   const plan = new OutputPlan(settings.outputDirectory);
   const run: Run = { settings, host, report, commands, plan };
   const rules: string[] = [];

@@ -9,7 +9,7 @@ export interface LoadedCommand {
   readonly onClash: OnClash;
 }
 
-/** Loads what a generator option asks for. */
+/** Loads what a generator option asks for; plugins have a file of their own. */
 export async function loadCommand(name: GeneratorName): Promise<LoadedCommand> {
   switch (name) {
     case 'binary':

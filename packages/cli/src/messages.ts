@@ -42,6 +42,10 @@ export type Messages = {
   readonly 'INSPECT-SCHEMA': MessageTemplate<'path'>;
   readonly 'W-LINT-TYPE': MessageTemplate<'name'>;
   readonly 'W-LINT-IDENTIFIER': MessageTemplate<'name'>;
+  readonly 'PLUGIN-LOAD': MessageTemplate<'module' | 'reason'>;
+  readonly 'PLUGIN-EXPORT': MessageTemplate<'module'>;
+  readonly 'PLUGIN-THREW': MessageTemplate<'module' | 'path' | 'reason'>;
+  readonly 'PLUGIN-RESULT': MessageTemplate<'module' | 'path'>;
   readonly WERROR: MessageTemplate<never>;
   readonly 'W-CLI-PROTO': MessageTemplate<never>;
   readonly 'W-CLI-DEPRECATED': MessageTemplate<'option' | 'advice'>;
@@ -90,6 +94,10 @@ export const messages: Catalogue<Messages> = defineCatalogue({
   'INSPECT-SCHEMA': error`${'path'} is no schema: its name must end in .fbs or .bfbs`,
   'W-LINT-TYPE': warning`the name of the type "${'name'}" is not in UpperCamelCase`,
   'W-LINT-IDENTIFIER': warning`buffers of ${'name'} cannot be told from others: the schema has no file_identifier`,
+  'PLUGIN-LOAD': error`--plugin: ${'module'} cannot be loaded: ${'reason'}`,
+  'PLUGIN-EXPORT': error`--plugin: ${'module'} exports no generator`,
+  'PLUGIN-THREW': error`--plugin: ${'module'} failed at ${'path'}: ${'reason'}`,
+  'PLUGIN-RESULT': error`--plugin: what ${'module'} gave for ${'path'} is not what a generator gives`,
   WERROR: error`a warning counts as an error here (--warnings-as-errors)`,
   'W-CLI-PROTO': warning`no code is generated from .proto files: they become schemas, and those become code`,
   'W-CLI-DEPRECATED': warning`${'option'} is deprecated: ${'advice'}`,

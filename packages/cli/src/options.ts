@@ -31,7 +31,7 @@ export type Effect =
   | { readonly kind: 'text'; readonly setting: SettingsOf<string | null> }
   | { readonly kind: 'folder'; readonly setting: 'outputDirectory' | 'bfbsRoot' }
   | { readonly kind: 'folders'; readonly setting: 'includePaths' | 'conformIncludes' }
-  | { readonly kind: 'list'; readonly setting: 'cppIncludes' }
+  | { readonly kind: 'list'; readonly setting: 'cppIncludes' | 'plugins' | 'pluginOptions' }
   | { readonly kind: 'show'; readonly what: 'help' | 'version' }
   | { readonly kind: 'none' }
   | { readonly kind: 'unsupported'; readonly what: string };
@@ -63,6 +63,14 @@ export const OPTIONS: readonly Option[] = [
   generator('-j, --java', 'java', 'Write Java for the types of each schema.'),
   generator('-p, --python', 'python', 'Write Python for the types of each schema.'),
   generator('--jsonschema', 'jsonschema', 'Write a JSON Schema for the root type of each schema.'),
+  row('--plugin MODULE', 'What to generate', 'Write what the generator of MODULE makes; may be repeated.', {
+    kind: 'list',
+    setting: 'plugins',
+  }),
+  row('--plugin-opt KEY=VALUE', 'What to generate', 'Give plugins the option KEY; may be repeated.', {
+    kind: 'list',
+    setting: 'pluginOptions',
+  }),
   on('What to generate', '--grpc', 'grpc', 'With --ts or --python: write the RPC services, too.'),
   text(
     'What to generate',

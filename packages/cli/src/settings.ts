@@ -6,6 +6,10 @@ export type GeneratorName = 'binary' | 'json' | 'typescript' | 'cpp' | 'java' | 
 /** Everything the options set. Lists keep the order of the command line. */
 export interface Settings {
   generators: GeneratorName[];
+  /** Modules of generators: paths, or names of packages. */
+  plugins: string[];
+  /** Each `key=value`. */
+  pluginOptions: string[];
   grpc: boolean;
   proto: boolean;
   annotate: string | null;
@@ -127,6 +131,8 @@ export type SettingsOf<T> = { [K in keyof Settings]: Settings[K] extends T ? K :
 export function defaultSettings(): Settings {
   return {
     generators: [],
+    plugins: [],
+    pluginOptions: [],
     grpc: false,
     proto: false,
     annotate: null,

@@ -84,7 +84,7 @@ describe('mistakes', () => {
     [
       ['s.fbs'],
       'CLI-NO-GENERATOR',
-      'the choices are -b (--binary), -t (--json), -T (--ts), -c (--cpp), -j (--java), -p (--python), --jsonschema',
+      'the choices are -b (--binary), -t (--json), -T (--ts), -c (--cpp), -j (--java), -p (--python), --jsonschema, --plugin MODULE',
     ],
     [['--jsn', 's.fbs'], 'CLI-OPTION', 'did you mean --json?'],
     [['--strcit-json', 's.fbs'], 'CLI-OPTION', 'did you mean --strict-json?'],
@@ -132,8 +132,8 @@ describe('the table', () => {
     'gives $name a meaning',
     ({ name, option: { value, choices, effect } }) => {
       // Nothing else can be generated with this one.
-      const generator = name === '--proto' ? [] : ['-b', '--cpp-std', 'c++17'];
-      const argument = value === null ? [] : [choices?.[0] ?? 'x'];
+      const generator = name === '--proto' ? [] : ['-b', '--cpp-std', 'c++17', '--plugin', 'x'];
+      const argument = value === null ? [] : [choices?.[0] ?? 'x=y'];
       const line = parseArguments([name, ...argument, ...generator, 's.fbs']);
       const kinds: Readonly<Record<string, string>> = { show: 'show', unsupported: 'mistake' };
       expect(line.kind).toBe(kinds[effect.kind] ?? 'work');

@@ -1,0 +1,80 @@
+// Generators of other packages, which --plugin names: found as `import` in a file of the current folder would find them.
+import type { Generator } from '@fb/codegen';
+import type { Diagnostic } from '@fb/diagnostics';
+import { resolve as resolveModule } from 'import-meta-resolve';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { generateByPlugin, type PluginOptions } from './commands/plugin.js';
+import { reasonOf } from './host.js';
+import type { LoadedCommand } from './load-command.js';
+import { messages } from './messages.js';
+import { thrownReason } from './thrown-reason.js';
+
+/** The commands of plugins, or why one of them has none. */
+export interface LoadedPlugins {
+  readonly commands: readonly LoadedCommand[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Loads `modules`, one after another, for a run whose current folder is `cwd`. */
+export async function loadPlugins(modules: readonly string[], cwd: string): Promise<LoadedPlugins> {
+  const commands: LoadedCommand[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const module of modules) {
+    const loaded = await loadGenerator(module, cwd);
+    if ('generate' in loaded) commands.push({ command: generateByPlugin(module, loaded), onClash: 'refuse' });
+    else diagnostics.push(loaded);
+  }
+  return { commands, diagnostics };
+}
+
+/** The export `generator` of a module. */
+async function loadGenerator(module: string, cwd: string): Promise<Generator<PluginOptions> | Diagnostic> {
+  const isPath = /^\.{0,2}[/\\]|^\.{1,2}$/.test(module) || path.isAbsolute(module);
+  const parent = pathToFileURL(path.join(cwd, '/')).href;
+  const specifier = isPath ? pathToFileURL(path.resolve(cwd, module.replaceAll('\\', '/'))).href : module;
+  let url: string;
+  let file: string | null;
+  try {
+    url = resolveModule(specifier, parent);
+    file = url.startsWith('file:') ? fileURLToPath(url) : null;
+  } catch (error) {
+    const reason = thrownReason(error).replace(/ imported from .*$/, '');
+    const hint = isPath
+      ? {}
+      : { hint: 'packages are looked for from the current folder; a path starts with ./' };
+    return messages.create('PLUGIN-LOAD', null, { module, reason }, hint);
+  }
+  const missing = file === null ? null : whyNoFile(file);
+  if (missing !== null) {
+    const reason = isPath ? missing : `${file}: ${missing}`;
+    return messages.create('PLUGIN-LOAD', null, { module, reason });
+  }
+  try {
+    const exports: unknown = await import(/* @vite-ignore */ url);
+    const { generator } = exports as { generator?: unknown };
+    if (isGenerator(generator)) return generator;
+  } catch (error) {
+    return messages.create('PLUGIN-LOAD', null, { module, reason: thrownReason(error) });
+  }
+  const hint =
+    'it must export a `generator`, an object with a function `generate`: see Generator of @fb/codegen';
+  return messages.create('PLUGIN-EXPORT', null, { module }, { hint });
+}
+
+/** What is wrong with `file`, if it is none: `import` would name a file of ours as the one that asked for it. */
+function whyNoFile(file: string): string | null {
+  try {
+    return statSync(file).isDirectory() ? 'it is a directory' : null;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** As far as it can be told: what `generate` gives is looked at when it gives it. */
+function isGenerator(value: unknown): value is Generator<PluginOptions> {
+  return (
+    typeof value === 'object' && value !== null && 'generate' in value && typeof value.generate === 'function'
+  );
+}
