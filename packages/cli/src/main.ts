@@ -6,7 +6,9 @@ export async function main(): Promise<void> {
   const { stdout, stderr, env } = process;
   // A reader such as `head` may leave before all is written; there is nobody left to tell.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    stderr.write(`flatc: cannot write to standard output: ${error.message}\n`);
+    process.exit(1);
   });
   try {
     const io = {

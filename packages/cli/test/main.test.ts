@@ -33,6 +33,19 @@ describe('main', () => {
     expect(await program(['--nope'])).toMatchObject({ status: 1, stdout: '' });
   });
 
+  it('says that its output cannot be written', async () => {
+    const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
+    let said = '';
+    await program(['--version']);
+    vi.mocked(process.stderr.write).mockImplementation((text) => Boolean((said += String(text))));
+    process.stdout.emit('error', Object.assign(new Error('no space left'), { code: 'ENOSPC' }));
+    expect(said).toContain('flatc: cannot write to standard output: no space left\n');
+    expect(exit).toHaveBeenCalledWith(1);
+    exit.mockClear();
+    process.stdout.emit('error', Object.assign(new Error('nobody reads'), { code: 'EPIPE' }));
+    expect(exit).not.toHaveBeenCalled();
+  });
+
   it('calls an unexpected exception what it is', async () => {
     vi.spyOn(process, 'cwd').mockImplementation(() => {
       throw new Error('the folder is gone');

@@ -51,6 +51,8 @@ export function encodeStringVector(encoder: Encoder, texts: readonly (string | U
 }
 
 function encodeLong(encoder: Encoder, text: string | Uint8Array): Offset {
+  if (typeof text !== 'string' && !(text instanceof Uint8Array))
+    throw new TypeError(`a string is expected, not a ${typeof text}`);
   const length = typeof text === 'string' ? utf8Length(text) : text.length;
   const start = encoder.reserve(length + 1, 4);
   if (typeof text === 'string') encodeUtf8Into(text, encoder.bytes, start);

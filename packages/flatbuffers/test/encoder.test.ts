@@ -128,6 +128,13 @@ describe('vectors of scalars', () => {
   });
 });
 
+describe('values of other types than TypeScript lets through', () => {
+  it.each([7, {}, true])('are no strings: %j', (value) => {
+    expect(() => encodeString(new Encoder(), value as never)).toThrow(TypeError);
+    expect(() => encodeStringVector(new Encoder(), [value as never])).toThrow(TypeError);
+  });
+});
+
 describe('64-bit integers', () => {
   it('are stored alike from numbers and bigints', () => {
     const view = new DataView(new ArrayBuffer(16));

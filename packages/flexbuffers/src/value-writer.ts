@@ -123,7 +123,9 @@ export class ValueWriter {
   private object(value: object, depth: number, key: string | number): void {
     if (depth >= this.maxDepth) throw this.tooDeep(value);
     if (Array.isArray(value)) this.array(value, depth);
-    else if (typeof (value as { toJSON?: unknown }).toJSON === 'function') this.toJson(value, depth, key);
+    else if (!ArrayBuffer.isView(value) && typeof (value as { toJSON?: unknown }).toJSON === 'function')
+      // A Buffer of Node is bytes, whatever it would be in JSON.
+      this.toJson(value, depth, key);
     else if (Object.getPrototypeOf(value) === Object.prototype) this.record(value, depth);
     else this.unordered(value, depth, key);
   }

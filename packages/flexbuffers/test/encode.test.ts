@@ -115,6 +115,8 @@ describe('encode', () => {
     });
     expect(decode(encode({ toJSON: (key: string) => ({ key, toJSON: 1 }) }))).toEqual({ key: '', toJSON: 1 });
     expect(decode(encode([new Date(NaN)]))).toEqual([null]);
+    // Bytes with a toJSON, as Node's are, stay bytes.
+    expect(decode(encode([Buffer.from('hi')]))).toEqual([new Uint8Array([104, 105])]);
   });
 
   it('handles objects with more keys than a record has', () => {
