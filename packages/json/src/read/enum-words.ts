@@ -25,7 +25,7 @@ function valueOf(cursor: Cursor, enums: EnumScope, type: ValuePlan, word: string
         tokenStart,
         tokenEnd,
         { type: type.name, name: word },
-        'a value of an enum is written with its enum, as in "Color.Red"',
+        qualifyHint(enums),
       );
     plan = enums.globalEnum(word.slice(0, dot));
     if (plan === null) {
@@ -46,4 +46,11 @@ function valueOf(cursor: Cursor, enums: EnumScope, type: ValuePlan, word: string
     );
   }
   return entry.value;
+}
+
+/** Only enums of the global namespace can be named where the field is none. */
+function qualifyHint(enums: EnumScope): string {
+  const [known] = enums.globalEnumNames();
+  if (known === undefined) return 'write a number';
+  return `write a number, or a value of an enum with its enum, in quotes, as in "${known}.Name"`;
 }

@@ -16,6 +16,12 @@ function errorOf(text: string | Uint8Array): Diagnostic {
   return first;
 }
 
+/** The hint for a name where the schema `text` wants the number `n`. */
+function hintOf(text: string): string | null | undefined {
+  const { schema: small } = parseSchema(text);
+  return small === null ? null : parseJson(small, '{n: A}').diagnostics[0]?.hint;
+}
+
 function pointedAt(diagnostic: Diagnostic): string {
   const { span } = diagnostic;
   if (span === null || !(span.source instanceof ByteSource)) throw new Error('no span');
@@ -118,6 +124,11 @@ describe('errors', () => {
     expect(diagnostics[0]?.message).toBe(
       'a FlatBuffer cannot hold this: the fields of a table would have 80004 bytes, which is more than 65535',
     );
+  });
+
+  it('says how a value of an enum is written only where one can be named', () => {
+    expect(hintOf('table T { n : int; } root_type T;')).toBe('write a number');
+    expect(hintOf('enum E : byte { A } table T { n : int; } root_type T;')).toContain('"E.Name"');
   });
 
   it('names a missing root type', () => {
