@@ -22,9 +22,15 @@ export function assignSlots(
     }
     return fields;
   }
-  let valid = true;
+  const without = draft.fields.find((field) => findAttribute(field.attributes, 'id') === null);
+  if (without !== undefined) {
+    // One mistake, however many fields lack one.
+    const related = [{ message: 'this one has an id', span: withId.span }];
+    context.report(messages.create('ATT-ID-MIX', without.span, { name: without.name }, { related }));
+  }
+  let valid = without === undefined;
   for (const field of draft.fields) {
-    const id = readId(field, withId, context);
+    const id = readId(field, context);
     if (id === null) valid = false;
     if (id === null || field.def?.kind !== 'tableField') continue;
     field.def.slot = id;
@@ -49,14 +55,10 @@ export function assignSlots(
   return sorted;
 }
 
-/** The id of a field; `null` if it has none that is valid, which is reported. */
-function readId(field: FieldDraft, withId: FieldDraft, context: LowerContext): number | null {
+/** The id of a field; `null` if it has none, or none that is valid, which is reported. */
+function readId(field: FieldDraft, context: LowerContext): number | null {
   const attribute = findAttribute(field.attributes, 'id');
-  if (attribute === null) {
-    const related = [{ message: 'this one has an id', span: withId.span }];
-    context.report(messages.create('ATT-ID-MIX', field.span, { name: field.name }, { related }));
-    return null;
-  }
+  if (attribute === null) return null;
   const id = parseInteger(attribute.value?.trim() ?? '0');
   if (id === null || id < 0n || id > 65535n) {
     context.report(messages.create('ATT-ID-NUM', attribute.span, {}));
