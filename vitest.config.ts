@@ -8,6 +8,7 @@ export default defineConfig({
       'examples/{consumer,reader,tensors,third-party-generator}',
       'bench',
       'conformance',
+      'docs',
       'tools',
     ],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },

@@ -182,6 +182,18 @@ describe('a schema called like its namespace', () => {
   });
 });
 
+describe('a schema called like one of its types', () => {
+  it('has one file for both, which may need files that need it', () => {
+    const schema = schemaOf('table Test { x : short; parts : [Part]; } table Part { whole : Test; }');
+    const files = generate(schema, EVERYTHING);
+    expect(typeErrors(files)).toEqual([]);
+    const { Part, decodeTest, encodeTest } = runTypeScript(files, ourRuntime)('test');
+    const value = { x: 1, parts: [{ whole: { x: 2, parts: null } }] };
+    expect(decodeTest(encodeTest(value))).toEqual(value);
+    expect(Part.getRootAsPart).toBeTypeOf('function');
+  });
+});
+
 describe('the classic interface', () => {
   const types = runTypeScript(generate(everything, EVERYTHING), ourRuntime)('game/model');
   const { Color, Item, Monster, Mixed, Simple, Skills, Vec3, Weapon } = types;

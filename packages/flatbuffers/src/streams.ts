@@ -83,8 +83,9 @@ export async function* readSizePrefixed(
 
 /**
  * Writes messages, which {@link Builder.finishSizePrefixed} made, to a `WritableStream` or to a function, one after the
- * other: the next message is asked for when the last one was taken, so a builder may be used again for it. A sink is not
- * closed. Throws a TypeError for a message whose prefix is not its size.
+ * other: the next message is asked for when the last one was taken. A stream may keep what it took, as those of Node.js do:
+ * give it bytes of their own, unless the sink is a function that is done with them when it returns. A sink is not closed.
+ * Throws a TypeError for a message whose prefix is not its size.
  *
  * Where an iterable is wanted, as for `Readable.from` of Node.js, the messages themselves are one.
  * @public
