@@ -73,7 +73,8 @@ export function parseArguments(args: readonly string[]): CommandLine {
     const hint = `the choices are ${generators()}, --plugin MODULE`;
     return mistake(messages.create('CLI-NO-GENERATOR', null, {}, { hint }));
   }
-  if (settings.cppStaticReflection && settings.cppStandard !== 'c++17') {
+  const cpp = settings.generators.includes('cpp');
+  if (cpp && settings.cppStaticReflection && settings.cppStandard !== 'c++17') {
     const params = { option: '--cpp-static-reflection', other: '--cpp-std c++17' };
     return mistake(messages.create('CLI-OPTION-NEEDS', null, params));
   }
