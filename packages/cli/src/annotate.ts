@@ -53,7 +53,8 @@ export async function annotate(
     }
     outputs.set(output, new TextEncoder().encode(text));
   }
-  return deliver(outputs, settings, io, report);
+  const inputs = [...input.sources, ...files.map(({ path }) => path)];
+  return deliver(outputs, inputs, settings, io, report);
 }
 
 /** The name of the input with another extension, in the same folder. */

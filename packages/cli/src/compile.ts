@@ -78,7 +78,7 @@ export async function compile(
   if (settings.makeRules) return printRules(rules, io, report);
   if (toStdout(settings)) return deliverToStdout(plan.files, io, report);
   if (!settings.fileNamesOnly && !report(overwrittenInputs(plan, read, io.cwd))) return false;
-  return deliver(plan.files, settings, io, report);
+  return deliver(plan.files, read.flatMap(sourcesOf), settings, io, report);
 }
 
 /** Plans what every command makes of `input` and gives the paths; `null` after an error. */
