@@ -61,11 +61,15 @@ describe('on purpose different', () => {
   });
 });
 
-describe('an option as the last word, after a file', () => {
+describe('each option as the last word, where its value is missing, and with a value that few take', () => {
   const alike = options.filter((option) => !differentOptions.has(option));
+  const others = differences.flatMap((difference) => Object.keys(difference.lines));
+  const lines = alike
+    .flatMap((option) => [`-b s.fbs ${option}`, `-b ${option}=1 s.fbs`])
+    .filter((line) => !others.includes(line));
 
-  it.each(alike)('flatc -b s.fbs %s', async (option) => {
-    const { ours, theirs } = await compare(`-b s.fbs ${option}`);
+  it.each(lines)('flatc %s', async (line) => {
+    const { ours, theirs } = await compare(line);
     expect(ours).toEqual(theirs);
   });
 });

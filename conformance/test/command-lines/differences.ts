@@ -97,6 +97,10 @@ export const differences: readonly Difference[] = [
     },
   },
   {
+    row: '`--cpp-std` of what is no standard, without `--cpp`',
+    lines: { '-b --cpp-std=1 s.fbs': refuses, '-b --cpp-std c++98 s.fbs d.json': refuses },
+  },
+  {
     row: '`--python-version` of what is no version',
     lines: { '-p --python-version x s.fbs': refuses },
   },
