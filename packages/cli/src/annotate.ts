@@ -1,5 +1,6 @@
 // --annotate: what each byte of buffers is, as text beside each. Damaged buffers are what it is for.
 import type { InputFile } from './arguments.js';
+import { loadConformBase } from './conform-base.js';
 import { deliver } from './deliver.js';
 import { diskHost } from './host.js';
 import type { Io } from './io.js';
@@ -23,6 +24,9 @@ export async function annotate(
   const host = diskHost(io.cwd, files.some(({ path }) => path === '-') ? await readStdin(io) : null);
   if (!isSchemaPath(schemaPath) || schemaPath.endsWith('.proto'))
     return report([messages.create('ANNOTATE-SCHEMA', null, { path: schemaPath })]);
+  // flatc insists on this one, although there is nothing to compare it with.
+  const base = await loadConformBase(host, settings);
+  if (base !== null && !report(base.diagnostics)) return false;
   const { input, diagnostics } = await loadSchemaFile(schemaPath, host, { ...settings, rootType: null });
   if (!report(diagnostics) || input === null) return false;
   const { inspectFlatBuffer, renderAnnotation } = await import('@fb/inspect');
@@ -49,7 +53,8 @@ export async function annotate(
     }
     outputs.set(output, new TextEncoder().encode(text));
   }
-  return deliver(outputs, settings, io, report);
+  const inputs = [...input.sources, ...files.map(({ path }) => path)];
+  return deliver(outputs, inputs, settings, io, report);
 }
 
 /** The name of the input with another extension, in the same folder. */

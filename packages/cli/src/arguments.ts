@@ -3,7 +3,7 @@
 import { nearestName, type Diagnostic } from '@fb/diagnostics';
 import { messages } from './messages.js';
 import { OPTIONS, type Option } from './options.js';
-import { defaultSettings, type Settings } from './settings.js';
+import { defaultSettings, type GeneratorName, type Settings } from './settings.js';
 
 /** A file on the command line. */
 export interface InputFile {
@@ -54,8 +54,10 @@ export function parseArguments(args: readonly string[]): CommandLine {
       if (value === null) return mistake(missingValue(argument, option.value));
     }
     value ??= '';
-    const { choices, deprecated } = option;
-    if (choices !== null && !choices.includes(value)) return mistake(unknownChoice(argument, choices, value));
+    if (option.anyCase) value = value.toLowerCase();
+    const { choices, deprecated, emptyIsDefault } = option;
+    const known = choices === null || choices.includes(value) || (emptyIsDefault && value === '');
+    if (!known) return mistake(unknownChoice(argument, choices, value));
     if (deprecated !== null) warnings.push(deprecatedOption(argument, deprecated));
     apply(option, value, settings);
   }
@@ -71,7 +73,8 @@ export function parseArguments(args: readonly string[]): CommandLine {
     const hint = `the choices are ${generators()}, --plugin MODULE`;
     return mistake(messages.create('CLI-NO-GENERATOR', null, {}, { hint }));
   }
-  if (settings.cppStaticReflection && settings.cppStandard !== 'c++17') {
+  const cpp = settings.generators.includes('cpp');
+  if (cpp && settings.cppStaticReflection && settings.cppStandard !== 'c++17') {
     const params = { option: '--cpp-static-reflection', other: '--cpp-std c++17' };
     return mistake(messages.create('CLI-OPTION-NEEDS', null, params));
   }
@@ -82,11 +85,11 @@ export function parseArguments(args: readonly string[]): CommandLine {
       messages.create('CLI-OPTION-NEEDS', null, { option: '--plugin-opt', other: '--plugin MODULE' }),
     );
   }
-  const stubless = settings.generators.find((name) => name === 'cpp' || name === 'java');
-  if (settings.grpc && stubless !== undefined) {
-    const language = { cpp: 'C++', java: 'Java' }[stubless];
-    return mistake(unsupportedOption('--grpc', `generating gRPC stubs in ${language}`));
+  if (settings.csJsonSerializer && !settings.objectApi) {
+    const params = { option: '--cs-gen-json-serializer', other: '--gen-object-api' };
+    return mistake(messages.create('CLI-OPTION-NEEDS', null, params));
   }
+  if (settings.grpc) warnings.push(...settings.generators.flatMap(withoutServices));
   return { kind: 'work', settings, files, warnings };
 }
 
@@ -102,7 +105,7 @@ function apply(option: Option, value: string, settings: Settings): void {
       settings[effect.setting] = effect.to;
       break;
     case 'text':
-      settings[effect.setting] = value;
+      settings[effect.setting] = value === '' && option.emptyIsDefault ? null : value;
       break;
     case 'folder':
       settings[effect.setting] = slashes(value);
@@ -179,7 +182,14 @@ function protoNotAlone(): Diagnostic {
   return messages.create('CLI-PROTO-ALONE', null, {}, { hint });
 }
 
-function unsupportedOption(option: string, what: string): Diagnostic {
+/** What is to say about `--grpc` beside an output that knows no services. Those of C++ and Java are missing: see grpc-services.ts. */
+function withoutServices(name: GeneratorName): readonly Diagnostic[] {
+  if (name !== 'binary' && name !== 'json' && name !== 'jsonschema') return [];
+  return [messages.create('W-CLI-GRPC', null, { option: `--${name}` })];
+}
+
+/** An option that flatc has and this does not. */
+export function unsupportedOption(option: string, what: string): Diagnostic {
   const hint = `supported so far are ${generators()}, and --schema with -b`;
   return messages.create('CLI-UNSUPPORTED', null, { option, what }, { hint });
 }

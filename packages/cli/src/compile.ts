@@ -5,6 +5,7 @@ import type { Diagnostic } from '@fb/diagnostics';
 import type { InputFile } from './arguments.js';
 import { loadConformBase } from './conform-base.js';
 import { deliver, deliverToStdout, toStdout } from './deliver.js';
+import { missingServices } from './grpc-services.js';
 import { diskHost, type DiskHost } from './host.js';
 import type { Input, Loaded, SchemaInput } from './input.js';
 import type { Io } from './io.js';
@@ -65,6 +66,7 @@ export async function compile(
     if (!report(diagnostics) || input === null) return false;
     if (input.kind === 'schema') {
       schema = input;
+      if (settings.grpc && !report(missingServices(input, settings))) return false;
       if (base !== null && !report(base.check(input.schema))) return false;
     }
     const outputs = await generate(input, run);
@@ -76,7 +78,7 @@ export async function compile(
   if (settings.makeRules) return printRules(rules, io, report);
   if (toStdout(settings)) return deliverToStdout(plan.files, io, report);
   if (!settings.fileNamesOnly && !report(overwrittenInputs(plan, read, io.cwd))) return false;
-  return deliver(plan.files, settings, io, report);
+  return deliver(plan.files, read.flatMap(sourcesOf), settings, io, report);
 }
 
 /** Plans what every command makes of `input` and gives the paths; `null` after an error. */

@@ -1,15 +1,17 @@
 // What happens with finished outputs: they are named, shown, or written.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { freshenFiles } from './freshen-files.js';
 import type { Io } from './io.js';
 import { messages } from './messages.js';
 import type { Report } from './report.js';
 import type { Settings } from './settings.js';
 import { writeFiles } from './write-files.js';
 
-/** Delivers `files`, by path from the current folder, as the settings ask for; whether all went well. */
+/** Delivers `files`, by path from the current folder and made of `inputs`, as the settings ask for; whether all went well. */
 export function deliver(
   files: ReadonlyMap<string, Uint8Array>,
+  inputs: readonly string[],
   settings: Readonly<Settings>,
   io: Io,
   report: Report,
@@ -24,7 +26,9 @@ export function deliver(
     return true;
   }
   const problem = writeFiles(files, io.cwd);
-  return problem === null || report([problem]);
+  if (problem !== null) return report([problem]);
+  freshenFiles(files.keys(), inputs, io.cwd);
+  return true;
 }
 
 /** Whether `-o -` sends the outputs to standard output instead of a folder. */

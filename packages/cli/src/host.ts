@@ -32,7 +32,7 @@ export function diskHost(cwd: string, stdin: Uint8Array | null = null): DiskHost
     },
     isDirectory(file) {
       try {
-        return statSync(resolve(file)).isDirectory();
+        return file !== '' && statSync(resolve(file)).isDirectory();
       } catch {
         return false;
       }

@@ -47,6 +47,7 @@ export type Messages = {
   readonly 'PLUGIN-THREW': MessageTemplate<'module' | 'path' | 'reason'>;
   readonly 'PLUGIN-RESULT': MessageTemplate<'module' | 'path'>;
   readonly WERROR: MessageTemplate<never>;
+  readonly 'W-CLI-GRPC': MessageTemplate<'option'>;
   readonly 'W-CLI-PROTO': MessageTemplate<never>;
   readonly 'W-CLI-DEPRECATED': MessageTemplate<'option' | 'advice'>;
   readonly 'W-OUTPUT-IS-DATA': MessageTemplate<'path'>;
@@ -99,6 +100,7 @@ export const messages: Catalogue<Messages> = defineCatalogue({
   'PLUGIN-THREW': error`--plugin: ${'module'} failed at ${'path'}: ${'reason'}`,
   'PLUGIN-RESULT': error`--plugin: what ${'module'} gave for ${'path'} is not what a generator gives`,
   WERROR: error`a warning counts as an error here (--warnings-as-errors)`,
+  'W-CLI-GRPC': warning`--grpc: ${'option'} writes no services`,
   'W-CLI-PROTO': warning`no code is generated from .proto files: they become schemas, and those become code`,
   'W-CLI-DEPRECATED': warning`${'option'} is deprecated: ${'advice'}`,
   'W-OUTPUT-IS-DATA': warning`the data file ${'path'} is overwritten by what is made of it`,

@@ -1,6 +1,6 @@
 // Every option of the command line as one table: how it is spelled, what it sets, and its line of help.
 // flatc's whole set is here, so that a script written for flatc meets no unknown option. No behaviour lives here.
-import type { GeneratorName, SettingsOf } from './settings.js';
+import type { GeneratorName, SettingsOf, TextSettings } from './settings.js';
 
 /** Headings of the help text, in the order they are shown. */
 export const TOPICS = [
@@ -28,7 +28,7 @@ export type Topic = (typeof TOPICS)[number];
 export type Effect =
   | { readonly kind: 'generator'; readonly name: GeneratorName }
   | { readonly kind: 'switch'; readonly setting: SettingsOf<boolean>; readonly to: boolean }
-  | { readonly kind: 'text'; readonly setting: SettingsOf<string | null> }
+  | { readonly kind: 'text'; readonly setting: TextSettings }
   | { readonly kind: 'folder'; readonly setting: 'outputDirectory' | 'bfbsRoot' }
   | { readonly kind: 'folders'; readonly setting: 'includePaths' | 'conformIncludes' }
   | { readonly kind: 'list'; readonly setting: 'cppIncludes' | 'plugins' | 'pluginOptions' }
@@ -46,6 +46,10 @@ export interface Option {
   readonly choices: readonly string[] | null;
   /** Whether `--name=value` is understood beside `--name value`. */
   readonly equals: boolean;
+  /** Whether an empty value, such as a variable of a script that is not set, means what leaving it out means. */
+  readonly emptyIsDefault: boolean;
+  /** Whether the value is the same in capitals. */
+  readonly anyCase: boolean;
   readonly topic: Topic;
   /** Empty where the topic says it all. */
   readonly help: string;
@@ -104,11 +108,13 @@ export const OPTIONS: readonly Option[] = [
   show('-h, --help', 'help', 'Show this text.'),
   show('--version', 'version', 'Show the version.'),
 
-  text(
-    'Schemas',
-    '--root-type TYPE',
-    'rootType',
-    'Read and write data files as TYPE instead of the root type.',
+  mayBeEmpty(
+    text(
+      'Schemas',
+      '--root-type TYPE',
+      'rootType',
+      'Read and write data files as TYPE instead of the root type.',
+    ),
   ),
   on('Schemas', '--strict', 'strict', 'Accept only what flatc itself accepts.'),
   on('Schemas', '--require-explicit-ids', 'requireExplicitIds', 'Refuse table fields without an id.'),
@@ -226,7 +232,9 @@ export const OPTIONS: readonly Option[] = [
   { ...on('TypeScript', '--ts-flat-files', 'generateAll', ''), deprecated: 'write --gen-all' },
   { ...on('TypeScript', '--ts-entry-points', 'generateAll', ''), deprecated: 'write --gen-all' },
 
-  text('C++', '--filename-ext EXT', 'filenameExtension', 'Give headers the extension EXT instead of h.'),
+  mayBeEmpty(
+    text('C++', '--filename-ext EXT', 'filenameExtension', 'Give headers the extension EXT instead of h.'),
+  ),
   on('C++', '--gen-absl-hash', 'abslHash', "Add hashes of structs for Abseil's containers."),
   on('C++', '--force-empty', 'forceEmpty', 'Pack writes empty strings and vectors.'),
   on('C++', '--force-empty-vectors', 'forceEmptyVectors', 'Pack writes empty vectors.'),
@@ -240,8 +248,12 @@ export const OPTIONS: readonly Option[] = [
     kind: 'list',
     setting: 'cppIncludes',
   }),
-  text('C++', '--cpp-ptr-type TYPE', 'cppPointerType', 'Own objects by TYPE instead of std::unique_ptr.'),
-  text('C++', '--cpp-str-type TYPE', 'cppStringType', 'Hold strings in TYPE instead of std::string.'),
+  mayBeEmpty(
+    text('C++', '--cpp-ptr-type TYPE', 'cppPointerType', 'Own objects by TYPE instead of std::unique_ptr.'),
+  ),
+  mayBeEmpty(
+    text('C++', '--cpp-str-type TYPE', 'cppStringType', 'Hold strings in TYPE instead of std::string.'),
+  ),
   on('C++', '--cpp-str-flex-ctor', 'cppStringFlexConstructor', 'Make such strings of pointer and length.'),
   on('C++', '--cpp-static-reflection', 'cppStaticReflection', 'Add lists of fields for C++17.'),
   on('C++', '--cpp-minify-enums', 'cppMinifyEnums', 'Write enums and nothing about them.'),
@@ -256,9 +268,12 @@ export const OPTIONS: readonly Option[] = [
     choices: ['unchanged', 'upper', 'lower'],
   },
   {
-    ...text('C++', '--cpp-std STD', 'cppStandard', 'Write for c++0x, c++11 (the default) or c++17.'),
+    ...mayBeEmpty(
+      text('C++', '--cpp-std STD', 'cppStandard', 'Write for c++0x, c++11 (the default) or c++17.'),
+    ),
     choices: ['c++0x', 'c++11', 'c++17'],
     equals: true,
+    anyCase: true,
   },
   {
     ...text(
@@ -294,11 +309,13 @@ export const OPTIONS: readonly Option[] = [
     'Name builder functions Start, AddX and End only.',
   ),
   {
-    ...text(
-      'Python',
-      '--python-version VERSION',
-      'pythonVersion',
-      'Keep clear of the words of VERSION: 2, 3, 3.9.',
+    ...mayBeEmpty(
+      text(
+        'Python',
+        '--python-version VERSION',
+        'pythonVersion',
+        'Keep clear of the words of VERSION: 2, 3, 3.9.',
+      ),
     ),
     equals: true,
   },
@@ -374,9 +391,13 @@ export const OPTIONS: readonly Option[] = [
 
   { ...inert('--gen-includes'), deprecated: 'it is the default, leave it out' },
   ...['--gen-json-emit', '--gen-jvmstatic'].map(inert),
+  row('--cs-gen-json-serializer', 'Accepted, without effect on these outputs', '', {
+    kind: 'switch',
+    setting: 'csJsonSerializer',
+    to: true,
+  }),
   ...[
     '--cs-global-alias',
-    '--cs-gen-json-serializer',
     '--go-namespace NAME',
     '--go-import PATH',
     '--go-module-name NAME',
@@ -411,6 +432,8 @@ function row(spelling: string, topic: Topic, help: string, effect: Effect): Opti
     value,
     choices: null,
     equals: false,
+    emptyIsDefault: false,
+    anyCase: false,
     topic,
     help,
     deprecated: null,
@@ -426,8 +449,13 @@ function on(topic: Topic, spelling: string, setting: SettingsOf<boolean>, help: 
   return row(spelling, topic, help, { kind: 'switch', setting, to: true });
 }
 
-function text(topic: Topic, spelling: string, setting: SettingsOf<string | null>, help: string): Option {
+function text(topic: Topic, spelling: string, setting: TextSettings, help: string): Option {
   return row(spelling, topic, help, { kind: 'text', setting });
+}
+
+/** The same row, where an empty value stands for the default. */
+function mayBeEmpty(option: Option): Option {
+  return { ...option, emptyIsDefault: true };
 }
 
 function folder(

@@ -27,6 +27,9 @@ export interface WarningPolicy {
   readonly format?: DiagnosticFormat;
 }
 
+/** Warnings about what happens to files, not about what is in them: a script that flatc passes may go on. */
+const NEVER_ERRORS: ReadonlySet<string> = new Set(['W-OUTPUT-IS-DATA', 'W-ANNOTATE-READ']);
+
 /** How many errors, and how many warnings, are shown at a time. More of them are most likely due to a few mistakes. */
 const MOST_SHOWN = 100;
 
@@ -52,7 +55,7 @@ export function reporter(io: Io, { noWarnings, warningsAsErrors, format = 'text'
     if (left.warning < 0)
       io.stderr.write(`and ${-left.warning} more warning${left.warning === -1 ? '' : 's'}\n`);
     if (hasErrors(shown)) return false;
-    if (shown.length === 0 || !warningsAsErrors) return true;
+    if (!warningsAsErrors || shown.every(({ code }) => NEVER_ERRORS.has(code))) return true;
     show(messages.create('WERROR', null, {}));
     return false;
   };

@@ -8,6 +8,8 @@ export interface Settings {
   generators: GeneratorName[];
   /** Modules of generators: paths, or names of packages. */
   plugins: string[];
+  /** Without effect but for what it needs beside it. */
+  csJsonSerializer: boolean;
   /** Each `key=value`. */
   pluginOptions: string[];
   grpc: boolean;
@@ -127,11 +129,15 @@ export interface Settings {
 /** The names of the settings that hold a `T`. */
 export type SettingsOf<T> = { [K in keyof Settings]: Settings[K] extends T ? K : never }[keyof Settings];
 
+/** The names of the settings that hold a text, or nothing. */
+export type TextSettings = Exclude<SettingsOf<string | null>, SettingsOf<string>>;
+
 /** What holds when no option is given. */
 export function defaultSettings(): Settings {
   return {
     generators: [],
     plugins: [],
+    csJsonSerializer: false,
     pluginOptions: [],
     grpc: false,
     proto: false,

@@ -62,6 +62,30 @@ describe('what a command line asks for', () => {
     ).toBe('work');
   });
 
+  it('takes an empty value for the default where that can be meant', () => {
+    const empty = ['--root-type', '', '--cpp-std=', '--filename-ext', '', '--python-version', ''];
+    expect(work(...empty, '--object-suffix', '', '-b', 's.fbs').settings).toMatchObject({
+      rootType: null,
+      cppStandard: null,
+      filenameExtension: null,
+      pythonVersion: null,
+      objectSuffix: '',
+    });
+    expect(mistake('--cpp-field-case-style', '', '-c', 's.fbs').code).toBe('CLI-OPTION-CHOICE');
+  });
+
+  it('takes the C++ standard in capitals, too', () => {
+    expect(work('--cpp-std', 'C++17', '-c', 's.fbs').settings.cppStandard).toBe('c++17');
+  });
+
+  it('warns where --grpc writes nothing', () => {
+    const { warnings } = work('--grpc', '-p', '-b', '--jsonschema', 's.fbs');
+    expect(warnings.map(({ message }) => message)).toEqual([
+      '--grpc: --binary writes no services',
+      '--grpc: --jsonschema writes no services',
+    ]);
+  });
+
   it('stops at help and version, whatever follows', () => {
     expect(parseArguments(['-b', '--version', '--nope'])).toEqual({ kind: 'show', what: 'version' });
     expect(parseArguments(['-h'])).toEqual({ kind: 'show', what: 'help' });
@@ -100,6 +124,7 @@ describe('mistakes', () => {
     [['--ts-import-ext', 'mjs', '--ts', 's.fbs'], 'CLI-OPTION-CHOICE', null],
     [['--cpp-std=c++98', '--cpp', 's.fbs'], 'CLI-OPTION-CHOICE', null],
     [['--cpp-static-reflection', '--cpp', 's.fbs'], 'CLI-OPTION-NEEDS', null],
+    [['--cs-gen-json-serializer', '-b', 's.fbs'], 'CLI-OPTION-NEEDS', null],
     [['--proto-id-gap', 'odd', '-b', 's.fbs'], 'CLI-OPTION-CHOICE', null],
   ];
 
@@ -132,7 +157,8 @@ describe('the table', () => {
     'gives $name a meaning',
     ({ name, option: { value, choices, effect } }) => {
       // Nothing else can be generated with this one.
-      const generator = name === '--proto' ? [] : ['-b', '--cpp-std', 'c++17', '--plugin', 'x'];
+      const generator =
+        name === '--proto' ? [] : ['-b', '--cpp-std', 'c++17', '--gen-object-api', '--plugin', 'x'];
       const argument = value === null ? [] : [choices?.[0] ?? 'x=y'];
       const line = parseArguments([name, ...argument, ...generator, 's.fbs']);
       const kinds: Readonly<Record<string, string>> = { show: 'show', unsupported: 'mistake' };
