@@ -14,8 +14,9 @@ interface HelpSubject {
 /** What `flatc NAME --help` shows. */
 export function subcommandHelp({ name, summary, subcommand, options, paint }: HelpSubject): string {
   const { usage, examples } = subcommand;
-  const spelled = options.map(({ name: option, value, help }) => ({
-    spelling: `--${option}${value === null ? '' : ` ${value}`}`,
+  const indent = options.some(({ short }) => short !== undefined) ? '    ' : '';
+  const spelled = options.map(({ name: option, short, value, help }) => ({
+    spelling: `${short === undefined ? indent : `-${short}, `}--${option}${value === null ? '' : ` ${value}`}`,
     help,
   }));
   const width = Math.max(...spelled.map(({ spelling }) => spelling.length)) + 2;
