@@ -31,6 +31,7 @@ export type Messages = {
   readonly 'DATA-DAMAGED': MessageTemplate<'path' | 'reason'>;
   readonly 'DATA-UNPRINTABLE': MessageTemplate<'path' | 'reason'>;
   readonly 'ANNOTATE-SCHEMA': MessageTemplate<'path'>;
+  readonly 'ANNOTATE-TEXT': MessageTemplate<'path'>;
   readonly 'W-ANNOTATE-READ': MessageTemplate<'path' | 'reason'>;
   readonly 'FLEX-NO-SCHEMA': MessageTemplate<'path'>;
   readonly 'CLI-STDIN-ALONE': MessageTemplate<never>;
@@ -85,6 +86,7 @@ export const messages: Catalogue<Messages> = defineCatalogue({
   'DATA-IDENTIFIER': error`${'path'}: at byte ${'offset'}: the file identifier is "${'found'}", not "${'expected'}"`,
   'DATA-UNPRINTABLE': error`${'path'} cannot be written as JSON: ${'reason'}`,
   'ANNOTATE-SCHEMA': error`--annotate: ${'path'} is no schema: its name must end in .fbs or .bfbs`,
+  'ANNOTATE-TEXT': error`--annotate: ${'path'} is JSON text, and what is annotated are buffers`,
   'W-ANNOTATE-READ': warning`${'path'} is left out, as it cannot be read: ${'reason'}`,
   'FLEX-NO-SCHEMA': error`${'path'} is a schema, and with --flexbuffers data has none`,
   'DATA-DAMAGED': error`${'path'} is damaged: ${'reason'}`,

@@ -7,7 +7,7 @@ export function bashScript({ options, subcommands }: Completions): string {
   const cases = subcommands.map(
     (each) =>
       `    ${each.name})\n      values=${quoted(valuesOf(each.options))} options=${quoted(namesOf(each.options))}` +
-      ` words=${quoted((each.words ?? []).filter((word) => !word.includes(' ')).join(' '))} ;;`,
+      ` words=${quoted((each.words ?? []).join(' '))} ;;`,
   );
   return `# Completion of flatc for bash: source <(flatc completion bash)
 _flatc() {

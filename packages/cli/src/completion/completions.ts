@@ -1,5 +1,5 @@
 // What there is to complete: the option table and the subcommands, for the scripts of all shells.
-import { OPTIONS, TOPICS, type Option } from '../options.js';
+import { OPTIONS, TOPIC_NAMES, type Option } from '../options.js';
 import { COMMON_OPTIONS } from '../subcommands/common-options.js';
 import type { SubcommandCall, SubcommandOption } from '../subcommands/subcommand.js';
 import { SUBCOMMAND_NAMES, SUMMARIES } from '../subcommands/summaries.js';
@@ -69,5 +69,5 @@ function valueKind(value: string | null): 'folder' | 'file' | null {
 function wordsAfter(name: string): readonly string[] | null {
   if (name === 'completion') return SHELLS;
   if (name !== 'help') return null;
-  return [...TOPICS.map((topic) => topic.toLowerCase()), ...SUBCOMMAND_NAMES];
+  return [...Object.values(TOPIC_NAMES), ...SUBCOMMAND_NAMES];
 }

@@ -6,9 +6,9 @@ export function fishScript({ options, subcommands }: Completions): string {
   const names = subcommands.map(({ name }) => name).join(' ');
   const lines = subcommands.flatMap(({ name, summary, options: own, words }) => [
     `complete -c flatc -n __flatc_at_first -a ${name} -d ${quoted(summary)}`,
-    ...(words ?? []).map(
-      (word) => `complete -c flatc -n '__flatc_after ${name}' -f -a ${quoted(quoted(word))}`,
-    ),
+    ...(words === null
+      ? []
+      : [`complete -c flatc -n '__flatc_after ${name}' -f -a ${quoted(words.join(' '))}`]),
     ...own.map((option) => optionLine(`__flatc_after ${name}`, option)),
   ]);
   return `# Completion of flatc for fish: flatc completion fish | source

@@ -8,7 +8,7 @@ export function zshScript({ options, subcommands }: Completions): string {
       shift words; (( CURRENT-- ))
       _arguments \\
 ${specs(own)}
-        ${quoted(words === null ? '*:file:_files' : `*:word:(${words.map(word).join(' ')})`)}
+        ${quoted(words === null ? '*:file:_files' : `*:word:(${words.join(' ')})`)}
       return ;;`,
   );
   const summaries = subcommands.map(({ name, summary }) => quoted(`${name}:${summary}`));
@@ -51,12 +51,7 @@ function specs(options: readonly CompletedOption[]): string {
 function valueSpec(value: CompletedOption['value']): string {
   if (value === null) return '';
   if (value === 'folder') return ':folder:_files -/';
-  return value === 'file' ? ':value:_files' : `:value:(${value.map(word).join(' ')})`;
-}
-
-/** A word of a list, which blanks separate. */
-function word(text: string): string {
-  return text.replace(/[\\ :()]/g, '\\$&');
+  return value === 'file' ? ':value:_files' : `:value:(${value.join(' ')})`;
 }
 
 function escaped(help: string): string {

@@ -28,7 +28,7 @@ export async function runSubcommand(name: SubcommandName, args: readonly string[
   if (name === 'help' && isSubcommandName(first)) return runSubcommand(first, ['--help'], io);
   const subcommand = await loadSubcommand(name);
   const options = [...subcommand.options, ...COMMON_OPTIONS];
-  const { given, operands, mistake } = readArguments(args, options);
+  const { given, operands, mistake } = readArguments(name === 'help' ? args.map(subjectOf) : args, options);
   const quiet = given.has('quiet');
   const format = diagnosticFormat(given.has('json-diagnostics'), given.has('github-diagnostics'));
   const report = reporter(io, { noWarnings: quiet, warningsAsErrors: false, format });
@@ -48,6 +48,12 @@ export async function runSubcommand(name: SubcommandName, args: readonly string[
     if (!quiet && format === 'text') io.stderr.write(`${text}\n`);
   };
   return (await subcommand.run({ operands, given, io, report, note, load: loadSubcommand })) ? 0 : 1;
+}
+
+/** An option that help is asked for is no option of help. */
+function subjectOf(argument: string): string {
+  const isOwn = COMMON_OPTIONS.some(({ name, short }) => [`--${name}`, `-${short}`].includes(argument));
+  return isOwn ? argument : argument.replace(/^-+/, '');
 }
 
 function usageOf(name: string, { usage }: Subcommand): string {

@@ -40,6 +40,8 @@ export interface Subcommand {
   /** What stands behind its name. */
   readonly usage: string;
   readonly options: readonly SubcommandOption[];
+  /** What else its help says. */
+  readonly notes?: readonly string[];
   /** Command lines that show what it is for, and what each does. */
   readonly examples: readonly (readonly [line: string, what: string])[];
   /** Does the work; whether all went well. */

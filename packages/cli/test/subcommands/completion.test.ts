@@ -16,6 +16,7 @@ const CASES: readonly (readonly [line: string, expected: readonly string[]])[] =
   ['flatc convert --json-s', ['--json-select']],
   ['flatc completion z', ['zsh']],
   ['flatc help ja', ['java']],
+  ['flatc help bu', ['buffers']],
 ];
 
 /** Where what is offered are files. */
