@@ -39,6 +39,10 @@ export async function annotate(
       continue;
     }
     const { bytes } = content;
+    if (isJsonText(bytes)) {
+      const hint = `make a buffer of it first: flatc -b ${schemaPath} ${path}`;
+      return report([messages.create('ANNOTATE-TEXT', null, { path }, { hint })]);
+    }
     const { sizePrefixed, annotateSparse: sparseVectors } = settings;
     const inspection = inspectFlatBuffer(schema, bytes, { sizePrefixed, maxElements: Infinity });
     const text = renderAnnotation(schema, inspection, bytes, {
@@ -63,4 +67,10 @@ function annotationPath(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   return `${dot < 0 ? path : path.slice(0, path.length - name.length + dot)}.afb`;
+}
+
+/** Whether this is an object of JSON. A buffer that begins so would have 16 MB and not one zero byte. */
+function isJsonText(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  return /^(?:\xef\xbb\xbf)?[ \t\r\n]*\{/.test(start) && !bytes.includes(0);
 }

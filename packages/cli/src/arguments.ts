@@ -4,6 +4,7 @@ import { nearestName, type Diagnostic } from '@fb/diagnostics';
 import { messages } from './messages.js';
 import { OPTIONS, type Option } from './options.js';
 import { defaultSettings, type GeneratorName, type Settings } from './settings.js';
+import { isSubcommandName, SUBCOMMAND_NAMES } from './subcommands/summaries.js';
 
 /** A file on the command line. */
 export interface InputFile {
@@ -43,7 +44,7 @@ export function parseArguments(args: readonly string[]): CommandLine {
     }
     if (paths.length > 0 && !argument.startsWith('--')) return mistake(lateOption(argument));
     const found = findOption(argument);
-    if (found === null) return mistake(unknownOption(argument));
+    if (found === null) return mistake(unknownOption(argument, args));
     const { option } = found;
 
     if (option.effect.kind === 'show') return option.effect;
@@ -70,8 +71,7 @@ export function parseArguments(args: readonly string[]): CommandLine {
     if (asked || settings.conform !== null) return mistake(protoNotAlone());
     warnings.push(messages.create('W-CLI-PROTO', null, {}));
   } else if (!asked && settings.conform === null) {
-    const hint = `the choices are ${generators()}, --plugin MODULE`;
-    return mistake(messages.create('CLI-NO-GENERATOR', null, {}, { hint }));
+    return mistake(messages.create('CLI-NO-GENERATOR', null, {}, { hint: generatorHint(settings, args) }));
   }
   const cpp = settings.generators.includes('cpp');
   if (cpp && settings.cppStaticReflection && settings.cppStandard !== 'c++17') {
@@ -136,8 +136,26 @@ function mistake(diagnostic: Diagnostic): CommandLine {
   return { kind: 'mistake', diagnostic };
 }
 
-function unknownOption(argument: string): Diagnostic {
-  const hint = unknownOptionHint(argument);
+/** What to do where nothing is asked for. */
+function generatorHint(settings: Readonly<Settings>, args: readonly string[]): string {
+  const subcommand = subcommandHint(args);
+  if (subcommand !== null) return subcommand;
+  if (settings.schema) return '--schema goes with -b: flatc -b --schema ...';
+  if (settings.grpc) return '--grpc goes with --ts or --python';
+  return `the choices are ${generators()}, --plugin MODULE`;
+}
+
+/** What is to say about words that look like a subcommand. */
+function subcommandHint([first = '', ...others]: readonly string[]): string | null {
+  // As the first word it is one, but for a file of that name.
+  const late = isSubcommandName(first) ? undefined : others.find(isSubcommandName);
+  if (late !== undefined) return `a subcommand is the first word: flatc ${late} ...`;
+  const meant = /^[a-z]+$/i.test(first) ? nearestName(first, SUBCOMMAND_NAMES) : null;
+  return meant === null ? null : `did you mean flatc ${meant}?`;
+}
+
+function unknownOption(argument: string, args: readonly string[]): Diagnostic {
+  const hint = subcommandHint(args) ?? unknownOptionHint(argument);
   return messages.create('CLI-OPTION', null, { option: argument }, hint === null ? {} : { hint });
 }
 

@@ -40,10 +40,20 @@ export function toStdout({ outputDirectory, fileNamesOnly, dryRun }: Readonly<Se
 export function deliverToStdout(files: ReadonlyMap<string, Uint8Array>, io: Io, report: Report): boolean {
   const [content, ...more] = files.values();
   if (content === undefined || more.length > 0) {
-    return report([messages.create('CLI-STDOUT-ONE', null, { count: files.size })]);
+    const hint = stdoutHint([...files.keys()]);
+    return report([messages.create('CLI-STDOUT-ONE', null, { count: files.size }, { hint })]);
   }
   io.stdout.write(content);
   return true;
+}
+
+/** How there may be one output only. */
+function stdoutHint(names: readonly string[]): string {
+  if (names.length === 0) return 'name a file that something is made of';
+  const endsIn = (extension: string): boolean => names.some((name) => name.endsWith(extension));
+  if (endsIn('.cpp') && names.length === 2) return '--no-cpp-source leaves out the .cpp file';
+  if (endsIn('.ts')) return '--ts-one-file writes one file for all types of a schema';
+  return 'give -o a folder';
 }
 
 /** What a run would do with the file at `target`. */

@@ -4,6 +4,8 @@
 export interface OutputStream {
   /** Takes the next piece of text, or of a binary output that `-o -` sends there. */
   write(text: string | Uint8Array): unknown;
+  /** Calls when there is room again, which a `write` that gave `false` has used up, or when nobody takes anything any more. */
+  once?(event: 'drain' | 'error', listener: () => void): unknown;
   /** Whether a person reads it: colours are for them only. */
   readonly isTTY?: boolean;
   /** Width of the terminal in characters. */

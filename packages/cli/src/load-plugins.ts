@@ -52,7 +52,7 @@ async function loadGenerator(module: string, cwd: string): Promise<Generator<Plu
     return messages.create('PLUGIN-LOAD', null, { module, reason });
   }
   try {
-    const exports: unknown = await import(/* @vite-ignore */ url);
+    const exports: unknown = await settled(import(/* @vite-ignore */ url));
     const { generator } = exports as { generator?: unknown };
     if (isGenerator(generator)) return generator;
   } catch (error) {
@@ -61,6 +61,26 @@ async function loadGenerator(module: string, cwd: string): Promise<Generator<Plu
   const hint =
     'it must export a `generator`, an object with a function `generate`: see Generator of @fb/codegen';
   return messages.create('PLUGIN-EXPORT', null, { module }, { hint });
+}
+
+/** Milliseconds that a module may take to load. */
+const LOAD_TIME = 30_000;
+
+/** Fails if `loading` never ends: once the process has nothing else to wait for, or has waited for long. */
+function settled<T>(loading: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stopWaiting = (): void => {
+      process.removeListener('beforeExit', giveUp);
+      clearTimeout(timer);
+    };
+    const giveUp = (): void => {
+      stopWaiting();
+      reject(new Error('its top-level await never ends'));
+    };
+    const timer = setTimeout(giveUp, LOAD_TIME).unref();
+    process.once('beforeExit', giveUp);
+    loading.finally(stopWaiting).then(resolve, reject);
+  });
 }
 
 /** What is wrong with `file`, if it is none: `import` would name a file of ours as the one that asked for it. */

@@ -1,7 +1,7 @@
 // The process around a run: real streams, real arguments, the exit status. Called by bin/flatc.js.
 import { run } from './run.js';
 
-/** Runs flatc for this process. The process ends by itself, so that all of its output gets out. */
+/** Runs flatc for this process, which ends when all of its output got out, whatever a plugin has left running. */
 export async function main(): Promise<void> {
   const { stdout, stderr, env } = process;
   // A reader such as `head` may leave before all is written; there is nobody left to tell.
@@ -27,4 +27,8 @@ export async function main(): Promise<void> {
     stderr.write(`flatc: this is a defect of flatc itself, please report it:\n${details}\n`);
     process.exitCode = 1;
   }
+  // What could not be written has been said, or is nobody's business.
+  stdout.write('', (error) => {
+    if (!error) stderr.write('', () => process.exit());
+  });
 }

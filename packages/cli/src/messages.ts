@@ -31,6 +31,7 @@ export type Messages = {
   readonly 'DATA-DAMAGED': MessageTemplate<'path' | 'reason'>;
   readonly 'DATA-UNPRINTABLE': MessageTemplate<'path' | 'reason'>;
   readonly 'ANNOTATE-SCHEMA': MessageTemplate<'path'>;
+  readonly 'ANNOTATE-TEXT': MessageTemplate<'path'>;
   readonly 'W-ANNOTATE-READ': MessageTemplate<'path' | 'reason'>;
   readonly 'FLEX-NO-SCHEMA': MessageTemplate<'path'>;
   readonly 'CLI-STDIN-ALONE': MessageTemplate<never>;
@@ -39,7 +40,10 @@ export type Messages = {
   readonly 'BREAKING-BASE': MessageTemplate<'base'>;
   readonly 'HELP-TOPIC': MessageTemplate<'topic'>;
   readonly 'INSPECT-OPERANDS': MessageTemplate<never>;
-  readonly 'INSPECT-SCHEMA': MessageTemplate<'path'>;
+  readonly 'CONVERT-OPERANDS': MessageTemplate<never>;
+  readonly 'CONVERT-DIRECTION': MessageTemplate<never>;
+  readonly 'CONVERT-TERMINAL': MessageTemplate<never>;
+  readonly 'FILE-SCHEMA': MessageTemplate<'path'>;
   readonly 'W-LINT-TYPE': MessageTemplate<'name'>;
   readonly 'W-LINT-IDENTIFIER': MessageTemplate<'name'>;
   readonly 'PLUGIN-LOAD': MessageTemplate<'module' | 'reason'>;
@@ -83,6 +87,7 @@ export const messages: Catalogue<Messages> = defineCatalogue({
   'DATA-IDENTIFIER': error`${'path'}: at byte ${'offset'}: the file identifier is "${'found'}", not "${'expected'}"`,
   'DATA-UNPRINTABLE': error`${'path'} cannot be written as JSON: ${'reason'}`,
   'ANNOTATE-SCHEMA': error`--annotate: ${'path'} is no schema: its name must end in .fbs or .bfbs`,
+  'ANNOTATE-TEXT': error`--annotate: ${'path'} is JSON text, and what is annotated are buffers`,
   'W-ANNOTATE-READ': warning`${'path'} is left out, as it cannot be read: ${'reason'}`,
   'FLEX-NO-SCHEMA': error`${'path'} is a schema, and with --flexbuffers data has none`,
   'DATA-DAMAGED': error`${'path'} is damaged: ${'reason'}`,
@@ -92,7 +97,10 @@ export const messages: Catalogue<Messages> = defineCatalogue({
   'BREAKING-BASE': error`--against: ${'base'} is no schema file, no folder and no commit of git`,
   'HELP-TOPIC': error`there is no help on ${'topic'}`,
   'INSPECT-OPERANDS': error`one schema and one buffer are needed`,
-  'INSPECT-SCHEMA': error`${'path'} is no schema: its name must end in .fbs or .bfbs`,
+  'CONVERT-OPERANDS': error`one schema and one file of lines or buffers are needed; - is standard input`,
+  'CONVERT-DIRECTION': error`which way is not clear: --binary makes buffers of lines, --json lines of buffers`,
+  'CONVERT-TERMINAL': error`buffers are nothing for a terminal: give -o FILE, or send standard output elsewhere`,
+  'FILE-SCHEMA': error`${'path'} is no schema: its name must end in .fbs or .bfbs`,
   'W-LINT-TYPE': warning`the name of the type "${'name'}" is not in UpperCamelCase`,
   'W-LINT-IDENTIFIER': warning`buffers of ${'name'} cannot be told from others: the schema has no file_identifier`,
   'PLUGIN-LOAD': error`--plugin: ${'module'} cannot be loaded: ${'reason'}`,

@@ -24,6 +24,25 @@ export const TOPICS = [
 /** A heading of the help text. */
 export type Topic = (typeof TOPICS)[number];
 
+/** What each topic is called on a command line. */
+export const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
+  'What to generate': 'outputs',
+  Files: 'files',
+  Schemas: 'schemas',
+  'Binary data': 'buffers',
+  'Binary schemas': 'bfbs',
+  JSON: 'json',
+  'Generated code': 'code',
+  TypeScript: 'typescript',
+  'C++': 'cpp',
+  Java: 'java',
+  Python: 'python',
+  'Proto files': 'proto',
+  Messages: 'messages',
+  'Accepted, without effect on these outputs': 'ignored',
+  'Not supported yet': 'unsupported',
+};
+
 /** What an option does when it is reached. */
 export type Effect =
   | { readonly kind: 'generator'; readonly name: GeneratorName }

@@ -13,6 +13,8 @@ export async function loadSubcommand(name: SubcommandName): Promise<Subcommand> 
       return (await import('./breaking.js')).breaking;
     case 'inspect':
       return (await import('./inspect.js')).inspect;
+    case 'convert':
+      return (await import('./convert.js')).convert;
     case 'completion':
       return (await import('./completion.js')).completion;
     case 'help':
