@@ -64,8 +64,8 @@ export async function* parseNdjson(
       if (next !== null) yield next;
       start = end + 1;
     }
-    // A copy: the source may use its memory again.
-    if (start < chunk.length) pieces.push(chunk.slice(start));
+    // A copy, which `slice` of Node's Buffer does not make: the source may use its memory again.
+    if (start < chunk.length) pieces.push(new Uint8Array(chunk.subarray(start)));
     size += chunk.length - start;
     if (size > limit) {
       yield tooLong();

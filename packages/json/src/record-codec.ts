@@ -1,12 +1,7 @@
 // JSON of one root table, from its plan alone: readers, printers, what of both is kept from one text to the next.
 import { CapacityError, ForwardBuffer, MAX_BUFFER_SIZE } from '@fb/bytes';
-import { verify } from '@fb/flatbuffers';
-import { verify as verifyFlexBuffer } from '@fb/flexbuffers';
 import type { CodecPlan } from './compile/codec-plan.js';
 import type { CompiledCodec } from './compile/compiled-codec.js';
-import { ObjectDecoder } from './object/object-decoder.js';
-import { ObjectEncoder } from './object/object-encoder.js';
-import type { DecodeObjectOptions, EncodeObjectOptions, FlatObject } from './object/object-options.js';
 import type { EnumScope, RecordPlan } from './plan/plan.js';
 import {
   DocumentPrinter,
@@ -22,11 +17,12 @@ import { DocumentReader, type CompiledReaders } from './read/document-reader.js'
 import type { ParseJsonOptions, ParseJsonResult } from './read-options.js';
 import { runReader } from './run-reader.js';
 import type { Cursor } from './text/cursor.js';
+import { verifyBuffer } from './verify-buffer.js';
 import { Assembler } from './write/assembler.js';
 
 /** Reads and prints JSON of one root table. */
 export class RecordCodec {
-  readonly #plan: CodecPlan;
+  readonly plan: CodecPlan;
   readonly #root: RecordPlan;
   readonly #enums: EnumScope;
   readonly #compiled: CompiledCodec | null;
@@ -34,7 +30,7 @@ export class RecordCodec {
 
   /** Without what is compiled an interpreter does the same. */
   constructor(plan: CodecPlan, enums: EnumScope, compiled: CompiledCodec | null) {
-    this.#plan = plan;
+    this.plan = plan;
     this.#root = plan.records[0];
     this.#enums = enums;
     this.#compiled = compiled;
@@ -69,14 +65,14 @@ export class RecordCodec {
         base64: options.base64 ?? false,
       };
       const reader = new DocumentReader(cursor, this.#enums, this.#assembler, rules, compiled);
-      return reader.document(this.#root, this.#plan.identifier).slice();
+      return reader.document(this.#root, this.plan.identifier).slice();
     };
     return runReader(source, options, read, compiled !== null && options.allowTrailing !== true);
   }
 
   /** See `printJson`; as UTF-8 bytes. */
   print(bytes: Uint8Array, options: PrintJsonOptions): Uint8Array {
-    this.#verify(bytes, options);
+    verifyBuffer(bytes, this.plan, options);
     const rules = printRules(options, Math.min(textLimit(options, bytes.length), MAX_BUFFER_SIZE));
     const out = new ForwardBuffer(Math.min(4 * bytes.length + 256, rules.maxTextSize), rules.maxTextSize);
     this.#print(bytes, rules, options, out, null);
@@ -85,7 +81,7 @@ export class RecordCodec {
 
   /** See `printJsonTo`. */
   printTo(bytes: Uint8Array, sink: TextSink, options: PrintJsonOptions): void {
-    this.#verify(bytes, options);
+    verifyBuffer(bytes, this.plan, options);
     const rules = printRules(options, textLimit(options, bytes.length));
     this.#print(bytes, rules, options, new ForwardBuffer(1 << 17), sink);
   }
@@ -130,42 +126,6 @@ export class RecordCodec {
     if (steps === null || !printPart(printer, this.#root, root, steps))
       throw new UnprintableError('no-part', 0, '', `there is nothing at ${JSON.stringify(select)}`);
     printer.end();
-  }
-
-  /** See `encodeObject`. */
-  encode(value: object, options: EncodeObjectOptions): Uint8Array {
-    // One of its own: getters of the value may call anything.
-    const into = new Assembler();
-    into.forceDefaults = options.forceDefaults ?? false;
-    const table = new ObjectEncoder(into, options.unknownFields ?? false).table(this.#root, value);
-    return into.output.finish(table, this.#plan.identifier, options.sizePrefixed ?? false).slice();
-  }
-
-  /** See `decodeObject`. */
-  decode(bytes: Uint8Array, options: DecodeObjectOptions): FlatObject {
-    this.#verify(bytes, options);
-    const rules = {
-      defaults: options.defaults ?? false,
-      longNumbers: options.longNumbers ?? false,
-      enumNames: options.enumNames ?? true,
-    };
-    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-    return new ObjectDecoder(plain, rules).document(this.#root, options.sizePrefixed === true ? 4 : 0);
-  }
-
-  #verify(bytes: Uint8Array, options: DecodeObjectOptions | PrintJsonOptions): void {
-    const { layout, identifier } = this.#plan;
-    // As one character a byte, which is how the verifier takes it.
-    const expected = identifier === null ? undefined : String.fromCharCode(...identifier);
-    if (options.checkIdentifier === true && expected === undefined)
-      throw new UnprintableError('no-identifier', 0, '', 'the schema has no file identifier');
-    const error = verify(bytes, layout, {
-      ...options.limits,
-      sizePrefixed: options.sizePrefixed ?? false,
-      verifyFlexBuffer: (nested) => verifyFlexBuffer(nested) === null,
-      ...(options.checkIdentifier === true && expected !== undefined ? { identifier: expected } : {}),
-    });
-    if (error !== null) throw error;
   }
 }
 

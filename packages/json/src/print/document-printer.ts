@@ -1,8 +1,14 @@
 // A FlatBuffer to JSON text, straight from the bytes. The buffer must have been verified for the same root: nothing is
 // checked here but what the verifier lets pass and text has no form for.
-import { CapacityError, dataViewOf, encodeUtf8, type ForwardBuffer } from '@fb/bytes';
+import {
+  CapacityError,
+  appendByte,
+  appendBytes,
+  dataViewOf,
+  encodeUtf8,
+  type ForwardBuffer,
+} from '@fb/bytes';
 import { FlexBufferError, getRoot, printText } from '@fb/flexbuffers';
-import { appendByte, appendBytes } from '../append.js';
 import { fieldOffset } from '../plan/field-offset.js';
 import { BYTE, DOUBLE, STRING, STRUCT, TABLE, UBYTE, UNION, VECTOR } from '../plan/kind.js';
 import type { FieldPlan, RecordPlan, ValuePlan } from '../plan/plan.js';

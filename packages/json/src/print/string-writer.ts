@@ -1,6 +1,5 @@
 // Strings as JSON text: escapes where the text needs them, `\u` for everything beyond ASCII unless it is asked for raw.
-import { isUtf8, type ForwardBuffer } from '@fb/bytes';
-import { appendByte, appendBytes } from '../append.js';
+import { appendByte, appendBytes, isUtf8, type ForwardBuffer } from '@fb/bytes';
 
 const QUOTE = 34;
 const BACKSLASH = 92;

@@ -1,13 +1,13 @@
 // Adds to a growing text. The room is made first: a buffer that grows is another buffer.
-import type { ForwardBuffer } from '@fb/bytes';
+import type { ForwardBuffer } from './forward-buffer.js';
 
-/** Adds one byte. */
+/** Adds one byte. @public */
 export function appendByte(out: ForwardBuffer, byte: number): void {
   const at = out.reserve(1);
   out.bytes[at] = byte;
 }
 
-/** Adds bytes. */
+/** Adds bytes. @public */
 export function appendBytes(out: ForwardBuffer, bytes: Uint8Array): void {
   let at = out.reserve(bytes.length);
   const target = out.bytes;
@@ -16,7 +16,7 @@ export function appendBytes(out: ForwardBuffer, bytes: Uint8Array): void {
   else for (let i = 0; i < bytes.length; i++) target[at++] = bytes[i];
 }
 
-/** Adds a text of ASCII characters. */
+/** Adds a text of ASCII characters. @public */
 export function appendAscii(out: ForwardBuffer, text: string): void {
   const at = out.reserve(text.length);
   const { bytes } = out;

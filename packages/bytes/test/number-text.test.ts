@@ -1,7 +1,13 @@
-import { ForwardBuffer, decodeUtf8 } from '@fb/bytes';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeFloat, writeLong, writeSigned, type Decimals } from '../../src/numbers/number-writer.js';
+import {
+  ForwardBuffer,
+  decodeUtf8,
+  writeFixed,
+  writeLong,
+  writeSigned,
+  type Decimals,
+} from '../src/index.js';
 
 function written(write: (out: ForwardBuffer) => void): string {
   const out = new ForwardBuffer(8);
@@ -32,7 +38,7 @@ function exactly(value: number, decimals: Decimals): string {
   return (pattern >> 63n === 1n ? '-' : '') + fixed.replace(/0+$/, '').replace(/\.$/, '.0');
 }
 
-describe('writeFloat', () => {
+describe('writeFixed', () => {
   it.each([
     [0.0078125, 6, '0.007812'],
     [0.0234375, 6, '0.023438'],
@@ -45,7 +51,7 @@ describe('writeFloat', () => {
     [NaN, 6, 'nan'],
     [-Infinity, 12, '-inf'],
   ] as const)('%d with %d decimals', (value, decimals, text) => {
-    expect(written((out) => writeFloat(out, value, decimals))).toBe(text);
+    expect(written((out) => writeFixed(out, value, decimals))).toBe(text);
   });
 
   it('rounds the exact binary value, ties to even', () => {
@@ -55,10 +61,10 @@ describe('writeFloat', () => {
       .map(([n, shift]) => n / 2 ** shift);
     fc.assert(
       fc.property(fc.oneof(doubles, decimalTies, fc.double({ min: 0, max: 10, noNaN: true })), (value) => {
-        expect(written((out) => writeFloat(out, value, 12))).toBe(exactly(value, 12));
+        expect(written((out) => writeFixed(out, value, 12))).toBe(exactly(value, 12));
         const fround = Math.fround(value);
         const single = Number.isFinite(fround) ? fround : 0;
-        expect(written((out) => writeFloat(out, single, 6))).toBe(exactly(single, 6));
+        expect(written((out) => writeFixed(out, single, 6))).toBe(exactly(single, 6));
       }),
       { numRuns: 2000 },
     );
