@@ -15,7 +15,7 @@ import { unionCodec } from './union-codec.js';
 
 /** Types and functions of a table. */
 export function tableFunctions(context: Context, def: TableDef, names: ClassNames<TableField>): Code {
-  if (!hasFunctions(context.schema, context.settings)) return [];
+  if (!hasFunctions(context.settings)) return [];
   return [
     objectTypes(context, def),
     blank,
@@ -31,7 +31,7 @@ export function tableFunctions(context: Context, def: TableDef, names: ClassName
 
 /** Types and functions of a struct. */
 export function structFunctions(context: Context, def: StructDef, names: ClassNames<StructField>): Code {
-  if (!hasFunctions(context.schema, context.settings)) return [];
+  if (!hasFunctions(context.settings)) return [];
   return [
     objectTypes(context, def),
     blank,
@@ -45,7 +45,7 @@ export function structFunctions(context: Context, def: StructDef, names: ClassNa
 
 /** Types and functions of a union. */
 export function unionFunctions(context: Context, def: UnionDef, names: FileNames): Code {
-  if (!hasFunctions(context.schema, context.settings)) return [];
+  if (!hasFunctions(context.settings)) return [];
   return [unionTypes(context, def), blank, unionCodec(context, def, names)];
 }
 

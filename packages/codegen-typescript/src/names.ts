@@ -36,8 +36,8 @@ export interface Names {
   members(def: EnumDef): readonly string[];
 }
 
-/** Decides all names. Within a namespace no two exports are alike, so that one file can export them all. */
-export function namesOf(schema: Schema, settings: Settings): Names {
+/** Decides all names. Within a namespace no two exports are alike, so that one file can export them all. `far` as in far-types.ts. */
+export function namesOf(schema: Schema, settings: Settings, far: ReadonlySet<TypeDef>): Names {
   const defs = [...schema.enums, ...schema.objects];
   const scopes = new Map<string, Scope>();
   const types = new Map<TypeDef, string>();
@@ -59,14 +59,15 @@ export function namesOf(schema: Schema, settings: Settings): Names {
       verify: settings.modern && def.kind === 'table' ? scope.claim(`verify${base}`) : type,
       unionTo: def.kind === 'union' ? scope.claim(camelCase(`union_to${base}`)) : type,
       unionListTo: def.kind === 'union' ? scope.claim(camelCase(`union_list_to${base}`)) : type,
-      ...functionNames(null, def, type, false),
+      ...functionNames(null, def, type, false, false),
     });
   }
   // After all names that the reference compiler has too, which these must not change.
-  for (const [def, known] of hasFunctions(schema, settings) ? all : []) {
+  for (const [def, known] of hasFunctions(settings) ? all : []) {
     const named = { ...def, name: wishes?.get(def) ?? def.name };
     const scope = scopeOf(scopes, homes, def);
-    all.set(def, { ...known, ...functionNames(scope, named, known.type, settings.flatAccessors) });
+    const functions = functionNames(scope, named, known.type, settings.flatAccessors, far.has(def));
+    all.set(def, { ...known, ...functions });
   }
   const properties = new Map<StructDef | TableDef, ReadonlyMap<StructField | TableField, string>>();
   const members = new Map<EnumDef, readonly string[]>();
@@ -99,7 +100,7 @@ export function namesOf(schema: Schema, settings: Settings): Names {
       };
     },
     property(def, field) {
-      const known = properties.get(def) ?? propertyNames(settings, def);
+      const known = properties.get(def) ?? propertyNames(settings, def, far.has(def));
       properties.set(def, known);
       return known.get(field) ?? unreachable(`${field.name} is no field of ${def.fullName}`);
     },
@@ -166,8 +167,9 @@ function pathOf(settings: Settings, def: TypeDef): string {
 function propertyNames(
   settings: Settings,
   def: StructDef | TableDef,
+  far: boolean,
 ): ReadonlyMap<StructField | TableField, string> {
-  const scope = new Scope(PROPERTY_WORDS);
+  const scope = new Scope(PROPERTY_WORDS, far ? ['packFar'] : []);
   return new Map(def.fields.map((field) => [field, scope.claim(fieldName(settings, field))]));
 }
 

@@ -16,11 +16,17 @@ export const CLASSIC_TYPES = [
 export const MODERN_VALUES = [
   'Decoder',
   'Encoder',
+  'FarOffsets',
+  'addFar',
+  'addWideVector',
   'compareKeys',
   'compareStringKey',
   'decodeBigInt64Vector',
   'decodeBigUint64Vector',
   'decodeBoolVector',
+  'decodeFarBools',
+  'decodeFarString',
+  'decodeFarVector',
   'decodeFloat32Vector',
   'decodeFloat64Vector',
   'decodeInt16Vector',
@@ -33,6 +39,7 @@ export const MODERN_VALUES = [
   'decodeUint32Vector',
   'decodeUint8Vector',
   'encodeBoolVector',
+  'encodeFarRoot',
   'encodeFloat32Vector',
   'encodeFloat64Vector',
   'encodeInt16Vector',
@@ -46,14 +53,18 @@ export const MODERN_VALUES = [
   'encodeStringVector',
   'encodeVector',
   'fieldOffset',
+  'followFar',
   'invalidValue',
   'knownMember',
   'missingField',
   'scalarsAt',
   'sortStructs',
+  'storeFarOffset',
   'storeInt64',
+  'takeFar',
   'unionTags',
   'verify',
+  'wideCount',
 ] as const;
 export const MODERN_TYPES = [
   'At',
@@ -62,6 +73,7 @@ export const MODERN_TYPES = [
   'TableShape',
   'UnionLayout',
   'VerifyOptions',
+  'WideVector',
 ] as const;
 
 /** Members of `Encoder` and `Decoder`. */
