@@ -69,6 +69,7 @@ export const MODERN_VALUES = [
 export const MODERN_TYPES = [
   'At',
   'FlatBufferError',
+  'OwnBytes',
   'TableLayout',
   'TableShape',
   'UnionLayout',

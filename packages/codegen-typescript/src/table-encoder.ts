@@ -6,7 +6,7 @@ import { scalarSize, type TableDef, type TableField, type VectorType } from '@fb
 import { forcedAlignment } from './alignment.js';
 import type { Context } from './context.js';
 import { farWriter } from './far-encoder.js';
-import { global, quoted } from './language.js';
+import { quoted } from './language.js';
 import type { ClassNames } from './members.js';
 import { defaultOf, isBool, storedOf, type Stored } from './scalar.js';
 import { store, zeros } from './struct-codec.js';
@@ -58,7 +58,7 @@ export function tableEncoder(context: Context, def: TableDef, names: ClassNames<
     [
       code`/** A buffer with this table as its root. Pass the same encoder to all calls: it decides whose the bytes are. */`,
       block(
-        code`export function ${encode}(${value}: ${init}, ${encoder}: ${runtime('Encoder')} = new ${runtime('Encoder')}()): ${global('Uint8Array')} {`,
+        code`export function ${encode}(${value}: ${init}, ${encoder}: ${runtime('Encoder')} = new ${runtime('Encoder')}()): ${runtime('OwnBytes')} {`,
         code`return ${root};`,
         '}',
       ),

@@ -6,6 +6,7 @@ import {
   dataViewOf,
   encodeUtf8Into,
   growBackward,
+  type OwnBytes,
   paddingTo,
   utf8Length,
 } from '@fb/bytes';
@@ -48,7 +49,7 @@ export interface IGeneratedObject {
 export class Builder {
   /** The buffer as it stands; replaced when it grows. */
   bb: ByteBuffer;
-  private bytes: Uint8Array;
+  private bytes: OwnBytes;
   private view: DataView;
   /** How many bytes there are, and the position that 32-bit offsets count from, which is before far objects. */
   private capacity: number;
@@ -113,7 +114,7 @@ export class Builder {
   }
 
   /** The finished bytes, as a view: they are overwritten after {@link Builder.clear}. */
-  asUint8Array(): Uint8Array {
+  asUint8Array(): OwnBytes {
     if (!this.finished) throw new Error('there are no finished bytes yet: call finish(root) first');
     return this.bytes.subarray(this.bb.position());
   }

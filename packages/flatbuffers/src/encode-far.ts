@@ -1,5 +1,6 @@
 // What generated encoders of schemas with 64-bit offsets need: far objects, which are written before all else, and the
 // fields that refer to them.
+import type { OwnBytes } from '@fb/bytes';
 import { type Encoder, GRAIN, MAX_FAR_SIZE, MAX_NEAR_SIZE } from './encoder.js';
 import { FarOffsets } from './far-offsets.js';
 import { InvalidValueError } from './invalid-value-error.js';
@@ -18,7 +19,7 @@ export function encodeFarRoot<T extends object>(
   write: (encoder: Encoder, value: T) => Offset,
   writeFar: ((encoder: Encoder, value: T) => void) | null,
   identifier: string | null,
-): Uint8Array {
+): OwnBytes {
   encoder.begin();
   try {
     if (writeFar !== null) {

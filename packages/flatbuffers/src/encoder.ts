@@ -1,6 +1,6 @@
 // What generated `encodeX` functions write with: a buffer that is filled from its end, children first, like Builder's,
 // but without its checks and calls. Straight-line generated code stores fields itself; this file has what it shares.
-import { CapacityError, dataViewOf, MAX_BUFFER_SIZE } from '@fb/bytes';
+import { CapacityError, dataViewOf, MAX_BUFFER_SIZE, type OwnBytes } from '@fb/bytes';
 import { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZE_PREFIX_LENGTH } from './constants.js';
 import type { FarOffsets } from './far-offsets.js';
 import type { Offset } from './types.js';
@@ -66,7 +66,7 @@ const MAX_TABLE_SIZE = 0xffff;
  */
 export class Encoder {
   /** The memory, and a view of all of it; replaced when it grows. */
-  bytes: Uint8Array;
+  bytes: OwnBytes;
   view: DataView;
   /** Where what was written last begins. */
   at: number;
@@ -213,7 +213,7 @@ export class Encoder {
   }
 
   /** Ends the message with the table at `root`, and gives its bytes. A size prefix has `width` bytes. */
-  finish(root: Offset, identifier: string | null, width: 4 | 8 = SIZE_PREFIX_LENGTH): Uint8Array {
+  finish(root: Offset, identifier: string | null, width: 4 | 8 = SIZE_PREFIX_LENGTH): OwnBytes {
     const prefix = this.sizePrefixed ? width : 0;
     const head = prefix + SIZEOF_INT + (identifier === null ? 0 : FILE_IDENTIFIER_LENGTH);
     const start = this.reserve(head, Math.max(this.minAlign, prefix));
@@ -331,7 +331,7 @@ export function encodeRoot<T extends object>(
   value: T,
   write: (encoder: Encoder, value: T) => Offset,
   identifier: string | null,
-): Uint8Array {
+): OwnBytes {
   encoder.begin();
   try {
     return encoder.finish(write(encoder, value), identifier);

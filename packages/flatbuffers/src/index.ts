@@ -1,6 +1,6 @@
 // @fb/flatbuffers: reads, writes and checks FlatBuffers. Everything that the npm package `flatbuffers` exports is
 // here under the same name.
-export { isLittleEndian } from '@fb/bytes';
+export { isLittleEndian, type OwnBytes } from '@fb/bytes';
 export { Builder, type IGeneratedObject } from './builder.js';
 export { ByteBuffer, type Table } from './byte-buffer.js';
 export { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZEOF_SHORT, SIZE_PREFIX_LENGTH } from './constants.js';
