@@ -303,8 +303,8 @@ describe('fields behind 64-bit offsets, in tables within tables', () => {
 
   it('begin with 64-bit sizes if asked to, as the classic interface writes them', () => {
     const encoder = new runtime.Encoder({ sizePrefixed: true });
-    const { Holder, HolderT, FarT } = types;
-    for (const fars of [[], [Object.assign(new FarT(), { must: 'x', floats: [1] })]]) {
+    const { Holder, HolderT } = types;
+    for (const fars of [[], [Object.assign(new types['FarT'](), { must: 'x', floats: [1] })]]) {
       const builder = new runtime.Builder();
       Holder.finishSizePrefixedHolderBuffer(builder, Object.assign(new HolderT(), { fars }).pack(builder));
       const bytes = Buffer.from(builder.asUint8Array()).toString('hex');
@@ -326,12 +326,9 @@ describe('fields behind 64-bit offsets, in tables within tables', () => {
     const check = fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
       const hostile = bytes.slice();
       for (const { at, to } of changes) hostile[at] = to;
-      try {
-        types['decodeHolder'](hostile);
-      } catch (error) {
-        expect(error).toBeInstanceOf(runtime.FlatBufferError);
-        expect(types['verifyHolder'](hostile)).not.toBeNull();
-      }
+      const error = thrownBy(() => types['decodeHolder'](hostile));
+      const sound = error instanceof runtime.FlatBufferError && types['verifyHolder'](hostile) !== null;
+      expect(error === null || sound).toBe(true);
     });
     fc.assert(check, { numRuns: 5000 });
   });
@@ -384,6 +381,15 @@ it('the classic interface refuses them: npm flatbuffers has no such thing', () =
   const classic = typescriptGenerator.generate(schema, { modern: false });
   expect([classic.files, classic.diagnostics]).toMatchObject([[], [{ code: 'LANG-64' }]]);
 });
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    run();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
 
 /** Bytes at random are no buffer. */
 function withoutNested(value: unknown): unknown {

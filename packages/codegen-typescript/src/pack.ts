@@ -1,5 +1,5 @@
 // From a plain object to a buffer: what is out of line first, in field order, then the table itself.
-import { block, code, unreachable, type Code, type Fragment, type Piece } from '@fb/codegen';
+import { code, unreachable, type Code, type Fragment, type Piece } from '@fb/codegen';
 import type { StructDef, TableDef, TableField } from '@fb/schema';
 import type { Context } from './context.js';
 import { reachesFar } from './far-types.js';
