@@ -2,6 +2,7 @@
 // state, so that a bundler keeps just those that are used.
 import { blank, block, code, type Code, type Fragment } from '@fb/codegen';
 import type { StructDef, StructField, TableDef, TableField, UnionDef } from '@fb/schema';
+import { isComposite } from './composite-key.js';
 import type { Context } from './context.js';
 import { flatAccessors } from './flat-accessors.js';
 import { hasFunctions } from './function-names.js';
@@ -60,8 +61,10 @@ function keyOrder(context: Context, def: TableDef | StructDef, names: FileNames)
   const hasDefault = key.kind === 'tableField' && key.presence !== 'required';
   const initial =
     hasDefault && (type.kind === 'scalar' || type.kind === 'enum') ? defaultOf(context, key, type) : null;
-  const value = (of: string): Fragment =>
-    code`${of}.${property}${initial === null ? '' : code` ?? ${initial}`}`;
+  const value = (of: string): Fragment => {
+    if (isComposite(type)) return code`${context.names.of(def).keyScalars}(${of}.${property})`;
+    return code`${of}.${property}${initial === null ? '' : code` ?? ${initial}`}`;
+  };
   return [
     '/** The order by key that look-up needs: for `toSorted` before a vector is encoded. */',
     block(

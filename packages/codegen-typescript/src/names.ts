@@ -19,6 +19,8 @@ export interface ExportNames extends FunctionNames {
   readonly object: string;
   readonly layout: string;
   readonly verify: string;
+  /** Lists the numbers of a key that has several; not exported. */
+  readonly keyScalars: string;
   readonly unionTo: string;
   readonly unionListTo: string;
 }
@@ -57,6 +59,7 @@ export function namesOf(schema: Schema, settings: Settings, far: ReadonlySet<Typ
       object: object ? scope.claim(`${settings.objectPrefix}${type}${settings.objectSuffix}`) : type,
       layout: settings.modern && def.kind !== 'struct' ? scope.claim(`${camel}Layout`) : type,
       verify: settings.modern && def.kind === 'table' ? scope.claim(`verify${base}`) : type,
+      keyScalars: settings.modern && hasCompositeKey(def) ? scope.claim(`${camel}KeyScalars`) : type,
       unionTo: def.kind === 'union' ? scope.claim(camelCase(`union_to${base}`)) : type,
       unionListTo: def.kind === 'union' ? scope.claim(camelCase(`union_list_to${base}`)) : type,
       ...functionNames(null, def, type, false, false),
@@ -115,6 +118,11 @@ export function namesOf(schema: Schema, settings: Settings, far: ReadonlySet<Typ
 /** Whether the object API has a plain class for it. */
 export function hasObject(def: TypeDef): def is StructDef | TableDef {
   return def.kind === 'struct' || def.kind === 'table';
+}
+
+function hasCompositeKey(def: TypeDef): boolean {
+  const kind = hasObject(def) ? def.key?.type.kind : undefined;
+  return kind === 'struct' || kind === 'array';
 }
 
 /** What must not share a name: the types of a namespace, or of a file where one file holds them all. */
