@@ -1,6 +1,6 @@
 // Streams of messages, each with its size in front: read from whatever comes in chunks, written to whatever takes bytes,
 // one message in memory at a time.
-import { MAX_BUFFER_SIZE, growForward } from '@fb/bytes';
+import { MAX_BUFFER_SIZE, growForward, type OwnBytes } from '@fb/bytes';
 import { FlatBufferError } from './flatbuffer-error.js';
 
 /** What `ReadableStream` has of the Web Streams API; not every engine can iterate over one. @public */
@@ -45,7 +45,7 @@ const FIRST_CAPACITY = 4096;
 export async function* readSizePrefixed(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | ByteSource,
   options: SizePrefixedOptions = {},
-): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+): AsyncGenerator<OwnBytes, void, undefined> {
   const { prefix, maxSize } = framingOf(options);
   let start = 0;
   let message = new Uint8Array(FIRST_CAPACITY);
