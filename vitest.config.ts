@@ -9,6 +9,7 @@ export default defineConfig({
       'bench',
       'conformance',
       'tools',
+      'e2e/registry',
     ],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
   },
