@@ -10,6 +10,7 @@ export default defineConfig({
       'conformance',
       'docs',
       'tools',
+      'e2e/registry',
     ],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
   },
