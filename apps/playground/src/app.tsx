@@ -1,5 +1,6 @@
 // The page: a bar with what concerns the whole document, the inputs, and the views in tabs.
 import type { ComponentChildren } from 'preact';
+import { Dialogs } from './layout/dialogs.js';
 import { JsonPane } from './json/json-pane.js';
 import { panelId, TabBar, tabId } from './layout/tab-bar.js';
 import { narrow, tab, TABS } from './layout/tabs.js';
@@ -32,6 +33,7 @@ export function App(): ComponentChildren {
           <View />
         </div>
       </main>
+      <Dialogs />
     </>
   );
 }

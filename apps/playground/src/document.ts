@@ -76,6 +76,42 @@ export function editFile(path: string, text: string): void {
   files.value = files.value.map((file) => (file.path === path ? { path, text } : file));
 }
 
+/** Adds a schema file and shows it. The name gets a number if there is one like it. */
+export function addFile(wish: string, text: string): void {
+  const taken = new Set(files.value.map(({ path }) => path));
+  const stem = wish.replace(/\.fbs$/, '');
+  let path = `${stem}.fbs`;
+  for (let number = 2; taken.has(path); number++) path = `${stem}${number}.fbs`;
+  batch(() => {
+    files.value = [...files.value, { path, text }];
+    activeFile.value = path;
+  });
+}
+
+/** Gives a file another name; `false` if the name cannot be. */
+export function renameFile(path: string, name: string): boolean {
+  if (name === path) return true;
+  if (!/^[\w.-]+(?:\/[\w.-]+)*$/.test(name) || files.value.some((file) => file.path === name)) return false;
+  batch(() => {
+    files.value = files.value.map((file) => (file.path === path ? { path: name, text: file.text } : file));
+    if (entry.value === path) entry.value = name;
+    if (activeFile.value === path) activeFile.value = name;
+  });
+  return true;
+}
+
+/** Takes a file away; the last one stays. */
+export function removeFile(path: string): void {
+  const rest = files.value.filter((file) => file.path !== path);
+  const first = rest[0];
+  if (first === undefined) return;
+  batch(() => {
+    files.value = rest;
+    if (entry.value === path) entry.value = first.path;
+    if (activeFile.value === path) activeFile.value = entry.value;
+  });
+}
+
 /** What a person types into the JSON editor leads from then on. */
 export function editJson(text: string): void {
   batch(() => {

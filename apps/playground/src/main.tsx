@@ -7,6 +7,7 @@ import { openState } from './share/state.js';
 import './style/tokens.css';
 import './style/page.css';
 import './style/controls.css';
+import './style/dialogs.css';
 
 openState(monster.state);
 startPipeline();

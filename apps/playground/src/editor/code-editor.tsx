@@ -4,7 +4,9 @@ import { Annotation, Compartment, EditorState, type Extension } from '@codemirro
 import { EditorView } from '@codemirror/view';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Problem } from '../worker/protocol.js';
 import { basics } from './basics.js';
+import { markProblems } from './marks.js';
 
 /** Marks changes that came from the document, not from a person. */
 const fromOutside = Annotation.define<boolean>();
@@ -17,11 +19,22 @@ export interface CodeEditorProps {
   readonly onEdit?: (text: string) => void;
   /** Language, completion, marks... Keep it the same object while nothing changes. */
   readonly extensions?: Extension;
+  /** What to mark in the text. */
+  readonly problems?: readonly Problem[];
   /** Gets the view when it is there, and `null` when it goes. */
   readonly onView?: (view: EditorView | null) => void;
 }
 
-export function CodeEditor({ label, text, onEdit, extensions, onView }: CodeEditorProps): ComponentChildren {
+const NONE: readonly Problem[] = [];
+
+export function CodeEditor({
+  label,
+  text,
+  onEdit,
+  extensions,
+  problems = NONE,
+  onView,
+}: CodeEditorProps): ComponentChildren {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const compartment = useRef(new Compartment());
@@ -75,6 +88,10 @@ export function CodeEditor({ label, text, onEdit, extensions, onView }: CodeEdit
   useEffect(() => {
     view.current?.dispatch({ effects: compartment.current.reconfigure(extensions ?? []) });
   }, [extensions]);
+
+  useEffect(() => {
+    if (view.current !== null) markProblems(view.current, problems);
+  }, [problems]);
 
   return <div class="code-editor" ref={host} />;
 }

@@ -36,6 +36,8 @@ export const look = EditorView.theme({
   '.cm-diagnostic': { fontFamily: 'var(--sans)', padding: '0.35rem 0.6rem', borderLeft: 'none' },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--bad)' },
   '.cm-diagnostic-warning': { borderLeft: '3px solid var(--warn)' },
+  '.cm-hint': { color: 'var(--muted)', marginTop: '0.2rem' },
+  '.cm-code': { color: 'var(--faint)', fontFamily: 'var(--mono)', fontSize: '11px', marginTop: '0.2rem' },
   '.cm-lintRange-error': {
     backgroundImage: 'none',
     textDecoration: 'underline wavy var(--bad) 1px',

@@ -1,5 +1,6 @@
 // The bar on top: the name, and what concerns the whole document.
 import type { ComponentChildren } from 'preact';
+import { SampleMenu } from './sample-menu.js';
 import { ThemeButton } from './theme-button.js';
 
 export function TopBar(): ComponentChildren {
@@ -10,6 +11,7 @@ export function TopBar(): ComponentChildren {
         FlatBuffers playground
       </h1>
       <div class="top-actions">
+        <SampleMenu />
         <ThemeButton />
       </div>
     </header>

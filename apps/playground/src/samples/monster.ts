@@ -1,5 +1,5 @@
 // The tutorial's Monster, as a schema of today: what the playground opens on.
-import type { Sample } from './sample.js';
+import { documentOf, type Sample } from './sample.js';
 
 const schema = `// A monster of a game, as in the tutorial.
 namespace MyGame.Sample;
@@ -77,24 +77,9 @@ root_type Monster;
 file_identifier "MONS";
 `;
 
-const flex = `{
-  "vec": [-100, "Fred", 4.0, false],
-  "bar": [1, 2, 3],
-  "foo": 100,
-  "mymap": { "foo": "Fred" }
-}
-`;
-
 export const monster: Sample = {
+  id: 'monster',
   name: 'Monster',
-  about: 'The monster of the tutorial: a struct, an enum, a union, vectors',
-  state: {
-    files: [{ path: 'monster.fbs', text: schema }],
-    entry: 'monster.fbs',
-    json,
-    bytes: null,
-    sizePrefixed: false,
-    flex,
-    base,
-  },
+  about: 'The tutorial: a struct, an enum, a union, vectors of all kinds',
+  state: { ...documentOf('monster.fbs', schema, json), base },
 };

@@ -11,7 +11,9 @@ export function decode({ schema: input, bytes, sizePrefixed }: RequestOf<'decode
   const { schema } = compile(input);
   if (schema === null) return { message: 'the schema has errors', offset: 0, path: '' };
   try {
-    return { json: printJson(schema, bytes, { sizePrefixed, strict: true, maxTextSize: MAX_TEXT }) };
+    // Exact numbers: whoever edits the text makes the same bytes of what was not touched.
+    const options = { sizePrefixed, strict: true, precise: true, maxTextSize: MAX_TEXT };
+    return { json: printJson(schema, bytes, options) };
   } catch (error) {
     if (!(error instanceof FlatBufferError || error instanceof UnprintableError)) throw error;
     return { message: error.message, offset: error.offset, path: error.path };
