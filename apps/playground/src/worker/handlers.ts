@@ -4,6 +4,7 @@ import { compareSchemas } from '@fb/schema';
 import { readBfbs } from '@fb/schema/bfbs';
 import { format, printSchema } from '@fb/idl';
 import { parseFlexJson, parseJson } from '@fb/json';
+import { archive } from './archive.js';
 import { compile } from './compile.js';
 import { decode } from './decode.js';
 import { generate } from './generate.js';
@@ -39,6 +40,7 @@ export const handlers: {
   regions,
   regionsOfPath,
   generate,
+  archive,
   compare({ base, next }): Api['compare']['response'] {
     const before = compile(base);
     const after = compile(next);

@@ -162,6 +162,16 @@ export interface Api {
     { readonly schema: SchemaInput; readonly generator: GeneratorId; readonly options: GeneratorOptions },
     GenerateResult
   >;
+  /** A zip file with all code, the schema and the data. */
+  readonly archive: Call<
+    {
+      readonly schema: SchemaInput;
+      readonly generators: readonly { readonly id: GeneratorId; readonly options: GeneratorOptions }[];
+      readonly json: string;
+      readonly bytes: Uint8Array<ArrayBuffer> | null;
+    },
+    Uint8Array<ArrayBuffer>
+  >;
   readonly compare: Call<{ readonly base: SchemaInput; readonly next: SchemaInput }, CompareResult>;
   /** JSON without a schema. */
   readonly encodeFlex: Call<{ readonly json: string }, EncodeResult>;
