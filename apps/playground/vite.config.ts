@@ -1,9 +1,11 @@
 // How the playground is built: static files that may lie in any folder of any server.
 import { defineConfig } from 'vite';
+import { offline } from './offline/plugin.js';
 
 export default defineConfig({
   base: './',
-  // Types in bytes and code are for readers of the repository: what is served is minified, with maps beside it.
+  plugins: [offline()],
+  // For browsers that know light-dark() and CompressionStream; with maps, so that its code can be read.
   build: {
     target: ['chrome123', 'firefox128', 'safari17.5'],
     sourcemap: true,

@@ -110,7 +110,12 @@ export function CodeTab(): ComponentChildren {
                 Download
               </button>
             </div>
-            <CodeEditor label={`Generated file ${file.path}`} text={file.content} extensions={colours} />
+            <CodeEditor
+              label={`Generated file ${file.path}`}
+              text={file.content}
+              extensions={colours}
+              wrap={false}
+            />
           </div>
         )}
       </div>

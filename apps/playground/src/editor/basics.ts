@@ -6,7 +6,6 @@ import { lintKeymap } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import {
   drawSelection,
-  EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
   keymap,
@@ -26,7 +25,6 @@ export const basics: Extension = [
   indentUnit.of('  '),
   bracketMatching(),
   closeBrackets(),
-  EditorView.lineWrapping,
   syntaxHighlighting(colours),
   look,
   keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),

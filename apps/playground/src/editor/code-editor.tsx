@@ -19,6 +19,8 @@ export interface CodeEditorProps {
   readonly onEdit?: (text: string) => void;
   /** Language, completion, marks... Keep it the same object while nothing changes. */
   readonly extensions?: Extension;
+  /** Whether long lines go on in the next row; they do unless told. */
+  readonly wrap?: boolean;
   /** What to mark in the text. */
   readonly problems?: readonly Problem[];
   /** Gets the view when it is there, and `null` when it goes. */
@@ -32,6 +34,7 @@ export function CodeEditor({
   text,
   onEdit,
   extensions,
+  wrap = true,
   problems = NONE,
   onView,
 }: CodeEditorProps): ComponentChildren {
@@ -61,6 +64,7 @@ export function CodeEditor({
             held.current = update.state.doc.toString();
             edit.current?.(held.current);
           }),
+          wrap ? EditorView.lineWrapping : [],
           compartment.current.of(extensions ?? []),
         ],
       }),

@@ -1,5 +1,6 @@
 // The bar on top: the name, and what concerns the whole document.
 import type { ComponentChildren } from 'preact';
+import { ShareButton } from '../share/share-button.js';
 import { SampleMenu } from './sample-menu.js';
 import { ThemeButton } from './theme-button.js';
 
@@ -12,6 +13,7 @@ export function TopBar(): ComponentChildren {
       </h1>
       <div class="top-actions">
         <SampleMenu />
+        <ShareButton />
         <ThemeButton />
       </div>
     </header>

@@ -4,9 +4,6 @@ import { Modal } from '../layout/modal.js';
 import { asked, lookAtBytes, useAsSchema, type BinarySchema } from './binary-schema.js';
 
 export function BinarySchemaDialog({ file }: { readonly file: BinarySchema }): ComponentChildren {
-  const close = (): void => {
-    asked.value = null;
-  };
   return (
     <Modal title="A binary schema" onClose={close}>
       <p>
@@ -38,4 +35,8 @@ export function BinarySchemaDialog({ file }: { readonly file: BinarySchema }): C
       </footer>
     </Modal>
   );
+}
+
+function close(): void {
+  asked.value = null;
 }

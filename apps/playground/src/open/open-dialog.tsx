@@ -11,9 +11,6 @@ import { openFiles } from './open-file.js';
 export function OpenDialog(): ComponentChildren {
   const [text, setText] = useState('');
   const pasted = bytesFromText(text);
-  const close = (): void => {
-    openDialogShown.value = false;
-  };
   return (
     <Modal title="Open bytes" onClose={close}>
       <p class="quiet">
@@ -67,4 +64,8 @@ export function OpenDialog(): ComponentChildren {
       </footer>
     </Modal>
   );
+}
+
+function close(): void {
+  openDialogShown.value = false;
 }
