@@ -7,6 +7,7 @@ export default defineConfig({
       'apps/*',
       'examples/{consumer,reader,tensors,third-party-generator}',
       'bench',
+      'e2e/browser',
       'conformance',
       'docs',
       'tools',

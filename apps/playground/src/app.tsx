@@ -1,0 +1,39 @@
+// The page: a bar with what concerns the whole document, the inputs, and the views in tabs.
+import type { ComponentChildren } from 'preact';
+import { Dialogs } from './layout/dialogs.js';
+import { JsonPane } from './json/json-pane.js';
+import { panelId, TabBar, tabId } from './layout/tab-bar.js';
+import { narrow, tab, TABS } from './layout/tabs.js';
+import { TopBar } from './layout/top-bar.js';
+import { SchemaPane } from './schema/schema-pane.js';
+
+export function App(): ComponentChildren {
+  const active = TABS.find(({ id }) => id === tab.value);
+  if (active === undefined) return null;
+  const View = active.component;
+  const inputs = !narrow.value && active.place === 'beside';
+  return (
+    <>
+      <TopBar />
+      <TabBar />
+      <main class={inputs ? 'workspace with-inputs' : 'workspace'}>
+        {inputs && (
+          <div class="inputs">
+            <SchemaPane />
+            <JsonPane />
+          </div>
+        )}
+        <div
+          key={active.id}
+          class="view"
+          role="tabpanel"
+          id={panelId(active)}
+          aria-labelledby={tabId(active)}
+        >
+          <View />
+        </div>
+      </main>
+      <Dialogs />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+// Keeps what follows from the document up to date: schema -> outline, JSON -> bytes (or bytes -> JSON), bytes -> inspection.
+// Each arrow is one effect that asks the worker; answers that a newer question made stale never arrive.
+import { batch, effect } from '@preact/signals';
+import * as doc from './document.js';
+import { Engine } from './worker/engine.js';
+
+/** The worker of this page; tabs ask it on channels of their own. */
+export const engine = new Engine(
+  () => new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: 'fb' }),
+);
+
+/** Starts the arrows; call once, after the document was filled. Gives a function that stops them. */
+export function startPipeline(): () => void {
+  const stops = [
+    effect(() => {
+      void engine.latest('compile', doc.schemaInput.value).then((answer) => {
+        if (answer !== null) doc.compiled.value = answer.value;
+      });
+    }),
+    effect(() => {
+      if (doc.lead.value !== 'json') return;
+      const request = {
+        schema: doc.schemaInput.value,
+        json: doc.json.value,
+        sizePrefixed: doc.sizePrefixed.value,
+      };
+      void engine.latest('encode', request).then((answer) => {
+        if (answer === null || doc.lead.peek() !== 'json') return;
+        batch(() => {
+          doc.bytes.value = answer.value.bytes;
+          doc.jsonProblems.value = answer.value.problems;
+        });
+      });
+    }),
+    effect(() => {
+      if (doc.lead.value !== 'bytes') return;
+      const bytes = doc.bytes.value;
+      if (bytes === null) return;
+      const request = { schema: doc.schemaInput.value, bytes, sizePrefixed: doc.sizePrefixed.value };
+      void engine.latest('decode', request).then((answer) => {
+        if (answer === null || doc.lead.peek() !== 'bytes') return;
+        const { value } = answer;
+        batch(() => {
+          if ('json' in value) doc.json.value = value.json;
+          doc.undecodable.value = 'json' in value ? null : value;
+        });
+      });
+    }),
+    effect(() => {
+      const bytes = doc.bytes.value;
+      const request = { schema: doc.schemaInput.value, sizePrefixed: doc.sizePrefixed.value };
+      if (bytes === null) {
+        doc.inspection.value = null;
+        return;
+      }
+      void engine.latest('inspect', { ...request, bytes }).then((answer) => {
+        if (answer !== null) doc.inspection.value = answer.value;
+      });
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

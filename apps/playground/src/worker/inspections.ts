@@ -1,0 +1,86 @@
+// Inspections stay here: a buffer of megabytes has millions of regions, and a page shows some dozens at a time.
+import { inspectFlatBuffer, type Region } from '@fb/inspect';
+import { compile } from './compile.js';
+import type { InspectionSummary, RequestOf } from './protocol.js';
+
+const REMEMBERED = 3;
+const MAX_DAMAGED = 200;
+const MAX_OF_PATH = 2000;
+
+interface Inspected {
+  /** In order of position. */
+  readonly regions: readonly Region[];
+  /** The longest region: how far before a position one that reaches over it can start. */
+  readonly longest: number;
+}
+
+const remembered = new Map<number, Inspected>();
+let last = 0;
+
+export function inspect({
+  schema: input,
+  bytes,
+  sizePrefixed,
+}: RequestOf<'inspect'>): InspectionSummary | null {
+  const { schema } = compile(input);
+  if (schema === null) return null;
+  const { sections, verdict, complete, length } = inspectFlatBuffer(schema, bytes, { sizePrefixed });
+  const found: Region[] = [];
+  for (const section of sections) for (const region of section.regions) found.push(region);
+  found.sort((a, b) => a.position - b.position);
+  let longest = 0;
+  for (const region of found) longest = Math.max(longest, region.length);
+  remembered.set(++last, { regions: found, longest });
+  remembered.delete(last - REMEMBERED);
+  return {
+    inspection: last,
+    length,
+    verdict,
+    complete,
+    regionCount: found.length,
+    damaged: found.filter(({ damage }) => damage !== null).slice(0, MAX_DAMAGED),
+  };
+}
+
+export function regions({ inspection, from, to }: RequestOf<'regions'>): readonly Region[] | null {
+  const known = remembered.get(inspection);
+  if (known === undefined) return null;
+  const { regions: all, longest } = known;
+  const found: Region[] = [];
+  for (let at = firstAt(all, from - longest); at < all.length; at++) {
+    const region = all[at];
+    if (region === undefined || region.position >= to) break;
+    if (region.position + region.length > from) found.push(region);
+  }
+  return found;
+}
+
+export function regionsOfPath({ inspection, path }: RequestOf<'regionsOfPath'>): readonly Region[] | null {
+  const known = remembered.get(inspection);
+  if (known === undefined) return null;
+  const found: Region[] = [];
+  for (const region of known.regions) {
+    if (found.length === MAX_OF_PATH) break;
+    if (isBelow(region.path, path)) found.push(region);
+  }
+  return found;
+}
+
+/** Whether a path is `above`, or a field or element below it. */
+function isBelow(path: string, above: string): boolean {
+  if (!path.startsWith(above)) return false;
+  const next = path.charAt(above.length);
+  return next === '' || next === '.' || next === '[' || above === '';
+}
+
+/** Index of the first region at `position` or behind it. */
+function firstAt(all: readonly Region[], position: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.position ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
