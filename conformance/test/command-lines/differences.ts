@@ -172,6 +172,10 @@ export const differences: readonly Difference[] = [
     lines: { '--annotate bin/cut.bfbs d.ttt': refuses },
   },
   {
+    row: '`--annotate` of JSON text',
+    lines: { '--annotate s.fbs d.json': refuses, '--annotate s.fbs noext': refuses },
+  },
+  {
     row: '`--annotate --file-names-only`',
     lines: { '--annotate s.fbs --file-names-only d.ttt': but({ files: [], prints: ['d.afb'] }) },
   },
