@@ -18,11 +18,29 @@ export type CommandLine =
   | { readonly kind: 'show'; readonly what: 'help' | 'version' }
   | { readonly kind: 'mistake'; readonly diagnostic: Diagnostic }
   | {
+      /** No file and nothing to make is named: a config file says it, if there is one. */
+      readonly kind: 'project';
+      readonly settings: Readonly<Settings>;
+    }
+  | {
       readonly kind: 'work';
       readonly settings: Readonly<Settings>;
       readonly files: readonly InputFile[];
       readonly warnings: readonly Diagnostic[];
     };
+
+/** What may stand beside a config file: how this run goes, not what it makes. */
+export const OF_ANY_RUN: ReadonlySet<keyof Settings> = new Set([
+  'config',
+  'makeRules',
+  'fileNamesOnly',
+  'dryRun',
+  'quiet',
+  'jsonDiagnostics',
+  'githubDiagnostics',
+  'noWarnings',
+  'warningsAsErrors',
+]);
 
 /** Reads the arguments, without the names of the interpreter and the program. */
 export function parseArguments(args: readonly string[]): CommandLine {
@@ -30,6 +48,7 @@ export function parseArguments(args: readonly string[]): CommandLine {
   const paths: string[] = [];
   const warnings: Diagnostic[] = [];
   let binariesFrom = Number.POSITIVE_INFINITY;
+  let making: string | null = null;
 
   for (let i = 0; i < args.length; i++) {
     const argument = args[i] ?? '';
@@ -60,10 +79,14 @@ export function parseArguments(args: readonly string[]): CommandLine {
     const known = choices === null || choices.includes(value) || (emptyIsDefault && value === '');
     if (!known) return mistake(unknownChoice(argument, choices, value));
     if (deprecated !== null) warnings.push(deprecatedOption(argument, deprecated));
+    if (!('setting' in option.effect && OF_ANY_RUN.has(option.effect.setting))) making ??= argument;
     apply(option, value, settings);
   }
 
   const files = paths.map((path, i) => ({ path, binary: i >= binariesFrom }));
+  const beside = files[0]?.path ?? making;
+  if (beside === null) return { kind: 'project', settings };
+  if (settings.config !== null) return mistake(configNotAlone(beside));
   if (files.length === 0) return mistake(messages.create('CLI-NO-FILE', null, {}));
   if (settings.annotate !== null) return { kind: 'work', settings, files, warnings };
   const asked = settings.generators.length > 0 || settings.plugins.length > 0;
@@ -73,24 +96,29 @@ export function parseArguments(args: readonly string[]): CommandLine {
   } else if (!asked && settings.conform === null) {
     return mistake(messages.create('CLI-NO-GENERATOR', null, {}, { hint: generatorHint(settings, args) }));
   }
+  const conflict = conflictIn(settings);
+  if (conflict !== null) return mistake(conflict);
+  if (settings.grpc) warnings.push(...settings.generators.flatMap(withoutServices));
+  return { kind: 'work', settings, files, warnings };
+}
+
+/** What is wrong with options that cannot stand together. */
+export function conflictIn(settings: Readonly<Settings>): Diagnostic | null {
   const cpp = settings.generators.includes('cpp');
   if (cpp && settings.cppStaticReflection && settings.cppStandard !== 'c++17') {
     const params = { option: '--cpp-static-reflection', other: '--cpp-std c++17' };
-    return mistake(messages.create('CLI-OPTION-NEEDS', null, params));
+    return messages.create('CLI-OPTION-NEEDS', null, params);
   }
   const vague = settings.pluginOptions.find((assignment) => !/^[^=]+=/.test(assignment));
-  if (vague !== undefined) return mistake(unknownChoice('--plugin-opt', ['KEY=VALUE'], vague));
+  if (vague !== undefined) return unknownChoice('--plugin-opt', ['KEY=VALUE'], vague);
   if (settings.pluginOptions.length > 0 && settings.plugins.length === 0) {
-    return mistake(
-      messages.create('CLI-OPTION-NEEDS', null, { option: '--plugin-opt', other: '--plugin MODULE' }),
-    );
+    return messages.create('CLI-OPTION-NEEDS', null, { option: '--plugin-opt', other: '--plugin MODULE' });
   }
   if (settings.csJsonSerializer && !settings.objectApi) {
     const params = { option: '--cs-gen-json-serializer', other: '--gen-object-api' };
-    return mistake(messages.create('CLI-OPTION-NEEDS', null, params));
+    return messages.create('CLI-OPTION-NEEDS', null, params);
   }
-  if (settings.grpc) warnings.push(...settings.generators.flatMap(withoutServices));
-  return { kind: 'work', settings, files, warnings };
+  return null;
 }
 
 function apply(option: Option, value: string, settings: Settings): void {
@@ -198,6 +226,11 @@ function deprecatedOption(option: string, advice: string): Diagnostic {
 function protoNotAlone(): Diagnostic {
   const hint = 'run flatc once with --proto, then again on the .fbs it wrote';
   return messages.create('CLI-PROTO-ALONE', null, {}, { hint });
+}
+
+function configNotAlone(beside: string): Diagnostic {
+  const hint = 'put it into the config file, or leave --config out';
+  return messages.create('CLI-CONFIG-ALONE', null, { beside }, { hint });
 }
 
 /** What is to say about `--grpc` beside an output that knows no services. Those of C++ and Java are missing: see grpc-services.ts. */

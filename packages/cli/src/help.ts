@@ -5,6 +5,7 @@ import { SUMMARIES } from './subcommands/summaries.js';
 import { FLATC_VERSION, packageVersion } from './version.js';
 
 const USAGE = 'Usage: flatc [OPTION]... FILE... [-- BINARY_FILE...]';
+const PROJECT = '       flatc [--config FILE]    what flatc.config.json asks for (flatc init writes one)';
 
 const FILES = [
   'FILE         a schema (.fbs), or JSON data of the schema before it',
@@ -24,6 +25,7 @@ const TOPIC_EXAMPLES: Readonly<Partial<Record<Topic, readonly (readonly [line: s
     ['flatc --annotate monster.fbs orc.bin', 'what each byte of orc.bin is: orc.afb'],
   ],
   Files: [
+    ['flatc --dry-run', 'what the outputs of flatc.config.json would change'],
     ['flatc --ts -I shared -o out monster.fbs', 'included schemas are in shared/ too'],
     ['flatc --ts --dry-run -o out monster.fbs', 'what would be written'],
     ['flatc -b -o - monster.fbs - < orc.json > orc.bin', 'from standard input to standard output'],
@@ -64,6 +66,7 @@ export function helpText(width: number, paint: Painter): string {
     `flatc, the FlatBuffers schema compiler (@fb/cli ${packageVersion()}, compatible with flatc ${FLATC_VERSION})`,
     '',
     USAGE,
+    PROJECT,
     '',
     ...FILES.map((line) => `  ${line}`),
     '',

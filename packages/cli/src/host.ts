@@ -49,6 +49,19 @@ export function diskHost(cwd: string, stdin: Uint8Array | null = null): DiskHost
   };
 }
 
+/** The host, noting the absolute path of each file that it is asked for, whether it is there or not. */
+export function notingHost(host: DiskHost, cwd: string, asked: Set<string>): DiskHost {
+  const note = (file: string): string => {
+    asked.add(path.resolve(cwd, file));
+    return file;
+  };
+  return {
+    ...host,
+    read: (file) => host.read(note(file)),
+    readFile: (file) => host.readFile(note(file)),
+  };
+}
+
 /** What a failed call of node:fs has to say to a person. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

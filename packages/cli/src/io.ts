@@ -20,6 +20,8 @@ export interface Io {
   readonly stderr: OutputStream;
   /** What `-` reads; nothing by default. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
+  /** Ends work that would go on for ever, such as that of `flatc watch`; asked for, a process is not ended by Ctrl-C. */
+  readonly signal?: AbortSignal;
   /** What relative paths start from. */
   readonly cwd: string;
   /** Environment variables; `NO_COLOR` and `FORCE_COLOR` are looked at. */

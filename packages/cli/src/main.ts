@@ -10,6 +10,7 @@ export async function main(): Promise<void> {
     stderr.write(`flatc: cannot write to standard output: ${error.message}\n`);
     process.exit(1);
   });
+  let ending: AbortSignal | null = null;
   try {
     const io = {
       stdout,
@@ -19,6 +20,10 @@ export async function main(): Promise<void> {
       // Asked for, the stream starts to read: only those who want it may ask.
       get stdin() {
         return process.stdin;
+      },
+      // Likewise: from then on the first Ctrl-C is a request, and the second ends the process as ever.
+      get signal() {
+        return (ending ??= endingSignal());
       },
     };
     process.exitCode = await run(process.argv.slice(2), io);
@@ -31,4 +36,11 @@ export async function main(): Promise<void> {
   stdout.write('', (error) => {
     if (!error) stderr.write('', () => process.exit());
   });
+}
+
+/** Is aborted when somebody wants the process to end. */
+function endingSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
 }

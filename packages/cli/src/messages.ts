@@ -13,6 +13,11 @@ export type Messages = {
   readonly 'CLI-NO-GENERATOR': MessageTemplate<never>;
   readonly 'CLI-NO-RULE': MessageTemplate<never>;
   readonly 'CLI-PROTO-ALONE': MessageTemplate<never>;
+  readonly 'CLI-CONFIG-ALONE': MessageTemplate<'beside'>;
+  readonly 'CLI-OPERAND': MessageTemplate<'subcommand' | 'operand'>;
+  readonly 'INIT-EXISTS': MessageTemplate<'path'>;
+  readonly 'WATCH-LINE': MessageTemplate<'argument'>;
+  readonly 'WATCH-FAILED': MessageTemplate<'reason'>;
   readonly 'CLI-FOLDER': MessageTemplate<'option' | 'path'>;
   readonly 'FILE-READ': MessageTemplate<'path' | 'reason'>;
   readonly 'FILE-WRITE': MessageTemplate<'path' | 'reason'>;
@@ -20,6 +25,7 @@ export type Messages = {
   readonly 'OUTPUT-OUTSIDE': MessageTemplate<'path' | 'input'>;
   readonly 'OUTPUT-CLASH': MessageTemplate<'input' | 'other' | 'path'>;
   readonly 'OUTPUT-TWICE': MessageTemplate<'input' | 'path'>;
+  readonly 'OUTPUT-SHARED': MessageTemplate<'path'>;
   readonly 'OUTPUT-IS-SCHEMA': MessageTemplate<'path'>;
   readonly 'SCHEMA-DAMAGED': MessageTemplate<'path' | 'reason'>;
   readonly 'ROOT-UNKNOWN': MessageTemplate<'path' | 'type'>;
@@ -68,6 +74,11 @@ export const messages: Catalogue<Messages> = defineCatalogue({
   'CLI-UNSUPPORTED': error`${'option'}: ${'what'} is not supported yet`,
   'CLI-NO-FILE': error`no file is given`,
   'CLI-NO-GENERATOR': error`nothing is asked for: say what to generate`,
+  'CLI-CONFIG-ALONE': error`--config says what to make of which files, so ${'beside'} cannot stand beside it`,
+  'CLI-OPERAND': error`flatc ${'subcommand'} takes options only, not "${'operand'}"`,
+  'INIT-EXISTS': error`there is a ${'path'} already, and it is left as it is`,
+  'WATCH-LINE': error`flatc watch cannot repeat a command line with ${'argument'}`,
+  'WATCH-FAILED': error`changes of files cannot be noticed: ${'reason'}`,
   'CLI-FOLDER': error`${'option'}: ${'path'} is not a directory`,
   'CLI-PROTO-ALONE': error`--proto cannot stand together with other outputs or --conform`,
   'CLI-NO-RULE': error`none of the files gives an output that -M could print a rule for`,
@@ -77,6 +88,7 @@ export const messages: Catalogue<Messages> = defineCatalogue({
   'OUTPUT-OUTSIDE': error`the output "${'path'}" of ${'input'} would not be inside the output folder`,
   'OUTPUT-CLASH': error`${'input'} and ${'other'} would both write ${'path'}`,
   'OUTPUT-TWICE': error`${'input'} would write ${'path'} twice, with different content`,
+  'OUTPUT-SHARED': error`this output and another would both write ${'path'}, with different content`,
   'OUTPUT-IS-SCHEMA': error`an output would overwrite the schema ${'path'}`,
   'SCHEMA-DAMAGED': error`${'path'} is not a valid binary schema: ${'reason'}`,
   'ROOT-UNKNOWN': error`--root-type: ${'path'} has no table ${'type'}`,

@@ -124,6 +124,12 @@ export const OPTIONS: readonly Option[] = [
     'Print the names of the outputs instead of writing them.',
   ),
   on('Files', '--dry-run', 'dryRun', 'Say which files would be created, changed or kept; write none.'),
+  text(
+    'Files',
+    '--config FILE',
+    'config',
+    'Make what FILE lists, as flatc.config.json here or above does alone.',
+  ),
   show('-h, --help', 'help', 'Show this text.'),
   show('--version', 'version', 'Show the version.'),
 

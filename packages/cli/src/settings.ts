@@ -23,6 +23,8 @@ export interface Settings {
   makeRules: boolean;
   fileNamesOnly: boolean;
   dryRun: boolean;
+  /** The config file to follow. */
+  config: string | null;
   quiet: boolean;
   jsonDiagnostics: boolean;
   githubDiagnostics: boolean;
@@ -149,6 +151,7 @@ export function defaultSettings(): Settings {
     makeRules: false,
     fileNamesOnly: false,
     dryRun: false,
+    config: null,
     quiet: false,
     jsonDiagnostics: false,
     githubDiagnostics: false,

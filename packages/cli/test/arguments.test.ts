@@ -6,7 +6,7 @@ type Work = Extract<CommandLine, { kind: 'work' }>;
 
 function work(...args: string[]): Work {
   const line = parseArguments(args);
-  if (line.kind !== 'work') throw new Error(line.kind === 'mistake' ? line.diagnostic.message : line.what);
+  if (line.kind !== 'work') throw new Error(line.kind === 'mistake' ? line.diagnostic.message : line.kind);
   return line;
 }
 
@@ -101,10 +101,34 @@ describe('what a command line asks for', () => {
   });
 });
 
+describe('a command line that names neither files nor what to make', () => {
+  it.each([
+    [[]],
+    [['--dry-run', '--quiet', '--json-diagnostics']],
+    [['-M', '--file-names-only', '--github-diagnostics', '--no-warnings', '--warnings-as-errors']],
+    [['--config', 'x.json']],
+  ])('%j is about a project', (args) => {
+    expect(parseArguments(args).kind).toBe('project');
+  });
+
+  it.each([[['--strict']], [['-o', 'x']], [['--gen-all', '--dry-run']]])('%j is not', (args) => {
+    expect(mistake(...args).code).toBe('CLI-NO-FILE');
+  });
+});
+
 describe('mistakes', () => {
   const cases: [string[], string, string | null][] = [
-    [[], 'CLI-NO-FILE', null],
     [['-b'], 'CLI-NO-FILE', null],
+    [
+      ['--config', 'x.json', 's.fbs'],
+      'CLI-CONFIG-ALONE',
+      'put it into the config file, or leave --config out',
+    ],
+    [
+      ['--ts', '--config', 'x.json'],
+      'CLI-CONFIG-ALONE',
+      'put it into the config file, or leave --config out',
+    ],
     [
       ['s.fbs'],
       'CLI-NO-GENERATOR',
@@ -159,7 +183,10 @@ describe('the table', () => {
     }
   });
 
-  it.each(OPTIONS.flatMap((option) => option.names.map((name) => ({ name, option }))))(
+  // --config stands without files.
+  const withFiles = OPTIONS.filter(({ names }) => !names.includes('--config'));
+
+  it.each(withFiles.flatMap((option) => option.names.map((name) => ({ name, option }))))(
     'gives $name a meaning',
     ({ name, option: { value, choices, effect } }) => {
       // Nothing else can be generated with this one.

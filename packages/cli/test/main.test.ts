@@ -65,6 +65,18 @@ describe('main', () => {
     expect(exit).toHaveBeenCalledExactlyOnceWith();
   });
 
+  it('lets Ctrl-C end what would go on for ever', async () => {
+    const folder = temporaryFolder({ 'a.fbs': 'table A { x:int; }' });
+    vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    const before = process.listenerCount('SIGINT');
+    const ended = program(['watch', '--jsonschema', '--root-type', 'A', 'a.fbs']);
+    await vi.waitUntil(() => process.listenerCount('SIGINT') > before);
+    process.emit('SIGINT');
+    expect(await ended).toMatchObject({ status: 0, stderr: expect.stringContaining('Ctrl-C ends it\n') });
+    process.emit('SIGTERM');
+    expect(process.listenerCount('SIGINT')).toBe(before);
+  });
+
   it('calls an unexpected exception what it is', async () => {
     vi.spyOn(process, 'cwd').mockImplementation(() => {
       throw new Error('the folder is gone');

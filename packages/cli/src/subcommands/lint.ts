@@ -4,6 +4,7 @@ import { messages as schemaMessages } from '@fb/idl';
 import { diskHost } from '../host.js';
 import { loadSchemaFile } from '../load-schema.js';
 import { messages } from '../messages.js';
+import { unseen } from '../report.js';
 import { defaultSettings } from '../settings.js';
 import { lintSchema } from './lint-schema.js';
 import { schemaFiles } from './schema-files.js';
@@ -37,17 +38,15 @@ export const lint: Subcommand = {
       strict: given.has('strict'),
       requireExplicitIds: given.has('require-explicit-ids'),
     };
-    const seen = new Set<string>();
+    const isFresh = unseen();
     let errors = 0;
     let warnings = 0;
     for (const path of paths) {
       const { input, diagnostics } = await loadSchemaFile(path, host, settings);
       // What is said of an included file is said once.
       const fresh = [...diagnostics, ...(input === null ? [] : lintSchema(input.schema))].filter((each) => {
-        const { code, severity, span, message } = each;
-        if (severity === 'warning' && ignored.has(code)) return false;
-        const key = `${code} ${span?.source.path} ${span?.start} ${message}`;
-        return !seen.has(key) && seen.add(key) !== null;
+        const { code, severity } = each;
+        return !(severity === 'warning' && ignored.has(code)) && isFresh(each);
       });
       const bad = fresh.filter(({ severity }) => severity === 'error').length;
       errors += bad;

@@ -28,7 +28,10 @@ export async function runSubcommand(name: SubcommandName, args: readonly string[
   if (name === 'help' && isSubcommandName(first)) return runSubcommand(first, ['--help'], io);
   const subcommand = await loadSubcommand(name);
   const options = [...subcommand.options, ...COMMON_OPTIONS];
-  const { given, operands, mistake } = readArguments(name === 'help' ? args.map(subjectOf) : args, options);
+  const { given, operands, mistake } =
+    subcommand.ordinary === true
+      ? ordinaryArguments(args)
+      : readArguments(name === 'help' ? args.map(subjectOf) : args, options);
   const quiet = given.has('quiet');
   const format = diagnosticFormat(given.has('json-diagnostics'), given.has('github-diagnostics'));
   const report = reporter(io, { noWarnings: quiet, warningsAsErrors: false, format });
@@ -64,6 +67,13 @@ interface ReadArguments {
   readonly given: GivenOptions;
   readonly operands: readonly string[];
   readonly mistake: Diagnostic | null;
+}
+
+/** Only what this file has to know is looked for. */
+function ordinaryArguments(args: readonly string[]): ReadArguments {
+  const has = (name: string): boolean =>
+    args.includes(`--${name}`) || (name === 'help' && args.includes('-h'));
+  return { given: { has, all: () => [], text: () => null }, operands: args, mistake: null };
 }
 
 function readArguments(args: readonly string[], options: readonly SubcommandOption[]): ReadArguments {

@@ -42,6 +42,8 @@ export interface Subcommand {
   readonly options: readonly SubcommandOption[];
   /** What else its help says. */
   readonly notes?: readonly string[];
+  /** Whether an ordinary command line follows, all of which are the operands then. */
+  readonly ordinary?: boolean;
   /** Command lines that show what it is for, and what each does. */
   readonly examples: readonly (readonly [line: string, what: string])[];
   /** Does the work; whether all went well. */

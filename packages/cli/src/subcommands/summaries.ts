@@ -7,6 +7,8 @@ export const SUMMARIES = {
   breaking: 'find changes of schemas that break data or code',
   inspect: 'show what each byte of a buffer is, and verify it',
   convert: 'turn streams of JSON lines into size-prefixed buffers, and back',
+  init: 'write a config file, so that plain flatc makes all outputs',
+  watch: 'make the outputs anew whenever a file changes',
   completion: 'print a script by which a shell completes command lines',
   help: 'show the help of one topic or subcommand',
 } as const;
