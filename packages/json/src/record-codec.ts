@@ -5,6 +5,7 @@ import type { CompiledCodec } from './compile/compiled-codec.js';
 import type { EnumScope, RecordPlan } from './plan/plan.js';
 import {
   DocumentPrinter,
+  OVERRUN,
   type CompiledPrinters,
   type PrintRules,
   type TextSink,
@@ -18,7 +19,7 @@ import type { ParseJsonOptions, ParseJsonResult } from './read-options.js';
 import { runReader } from './run-reader.js';
 import type { Cursor } from './text/cursor.js';
 import { verifyBuffer } from './verify-buffer.js';
-import { Assembler } from './write/assembler.js';
+import { Assembler, KEPT } from './write/assembler.js';
 
 /** Reads and prints JSON of one root table. */
 export class RecordCodec {
@@ -54,8 +55,8 @@ export class RecordCodec {
     compiled: CompiledReaders | null,
   ): ParseJsonResult {
     const read = (cursor: Cursor): Uint8Array => {
-      // Binary is about half as long as the text without blanks.
-      this.#assembler.clear(options.forceDefaults ?? false, source.length >> 1);
+      // Binary is about half as long as the text without blanks, and rarely much longer.
+      this.#assembler.clear(options.forceDefaults ?? false, Math.ceil(source.length * 0.625));
       const rules = {
         unknownFields: options.unknownFields ?? false,
         nestedBytes: options.nestedBytes ?? false,
@@ -65,7 +66,7 @@ export class RecordCodec {
         base64: options.base64 ?? false,
       };
       const reader = new DocumentReader(cursor, this.#enums, this.#assembler, rules, compiled);
-      return reader.document(this.#root, this.plan.identifier).slice();
+      return kept(reader.document(this.#root, this.plan.identifier));
     };
     return runReader(source, options, read, compiled !== null && options.allowTrailing !== true);
   }
@@ -74,9 +75,12 @@ export class RecordCodec {
   print(bytes: Uint8Array, options: PrintJsonOptions): Uint8Array {
     verifyBuffer(bytes, this.plan, options);
     const rules = printRules(options, Math.min(textLimit(options, bytes.length), MAX_BUFFER_SIZE));
-    const out = new ForwardBuffer(Math.min(4 * bytes.length + 256, rules.maxTextSize), rules.maxTextSize);
+    // A guess, which costs nothing where it is too high: memory that is not touched is not there.
+    const guess = (rules.indent < 0 ? 3 : 6) * bytes.length + 256;
+    const limit = Math.min(rules.maxTextSize + OVERRUN, MAX_BUFFER_SIZE);
+    const out = new ForwardBuffer(Math.min(guess, limit), limit);
     this.#print(bytes, rules, options, out, null);
-    return out.used().slice();
+    return kept(out.used());
   }
 
   /** See `printJsonTo`. */
@@ -97,9 +101,15 @@ export class RecordCodec {
     const compiled = rules.asciiProto || rules.base64 ? null : this.#compiled;
     try {
       this.#run(bytes, rules, options, out, compiled?.printers ?? null, sink);
+      if (out.length > rules.maxTextSize) throw new CapacityError(out.length, rules.maxTextSize);
     } catch (error) {
       if (error instanceof CapacityError)
-        throw new UnprintableError('too-large', 0, '', `the text would have more than ${error.limit} bytes`);
+        throw new UnprintableError(
+          'too-large',
+          0,
+          '',
+          `the text would have more than ${rules.maxTextSize} bytes`,
+        );
       if (compiled === null || !(error instanceof UnprintableError)) throw error;
       // Compiled printers do not know where they are: the interpreter finds the same, with its path.
       out.clear();
@@ -127,6 +137,14 @@ export class RecordCodec {
       throw new UnprintableError('no-part', 0, '', `there is nothing at ${JSON.stringify(select)}`);
     printer.end();
   }
+}
+
+/**
+ * Bytes that are the caller's: a copy, unless they are many and most of their memory, which is nobody else's then. A copy would
+ * take as long as a good part of the work.
+ */
+function kept(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.length > KEPT && bytes.length * 2 > bytes.buffer.byteLength ? bytes : bytes.slice();
 }
 
 function printRules(options: PrintJsonOptions, maxTextSize: number): PrintRules {
