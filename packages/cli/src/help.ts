@@ -25,7 +25,6 @@ const TOPIC_EXAMPLES: Readonly<Partial<Record<Topic, readonly (readonly [line: s
     ['flatc --annotate monster.fbs orc.bin', 'what each byte of orc.bin is: orc.afb'],
   ],
   Files: [
-    ['flatc --dry-run', 'what the outputs of flatc.config.json would change'],
     ['flatc --ts -I shared -o out monster.fbs', 'included schemas are in shared/ too'],
     ['flatc --ts --dry-run -o out monster.fbs', 'what would be written'],
     ['flatc -b -o - monster.fbs - < orc.json > orc.bin', 'from standard input to standard output'],

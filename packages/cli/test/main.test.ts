@@ -70,7 +70,7 @@ describe('main', () => {
     vi.spyOn(process, 'cwd').mockReturnValue(folder);
     const before = process.listenerCount('SIGINT');
     const ended = program(['watch', '--jsonschema', '--root-type', 'A', 'a.fbs']);
-    await vi.waitUntil(() => process.listenerCount('SIGINT') > before);
+    await vi.waitUntil(() => process.listenerCount('SIGINT') > before, { timeout: 60_000 });
     process.emit('SIGINT');
     expect(await ended).toMatchObject({ status: 0, stderr: expect.stringContaining('Ctrl-C ends it\n') });
     process.emit('SIGTERM');

@@ -51,7 +51,7 @@ export class ChangeWatcher {
     for (const file of there) if (!existsSync(file)) this.#note(file);
     for (const file of files) {
       const stats = statSync(file, { throwIfNoEntry: false });
-      if (stats !== undefined && Math.max(stats.mtimeMs, stats.ctimeMs) >= since) this.#note(file);
+      if (stats !== undefined && Math.floor(Math.max(stats.mtimeMs, stats.ctimeMs)) > since) this.#note(file);
     }
   }
 

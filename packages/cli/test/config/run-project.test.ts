@@ -327,10 +327,10 @@ describe('a mistake in the config file is shown where it is:', () => {
       /for the whole run/,
     ],
     [
-      '{ "inputs": ["schemas"],\n"outputs": [{ "generator": "java", "options": { "grpc": true } }] }',
+      '{ "inputs": ["schemas"],\n"outputs": [{ "generator": "cpp", "options": { "cpp-static-reflection": true } }] }',
       '2:13',
-      'CLI-UNSUPPORTED',
-      /supported so far/,
+      'CLI-OPTION-NEEDS',
+      null,
     ],
     [
       '{ "inputs": ["schemas"],\n"outputs": [{ "generator": "ts", "pluginOptions": {} }] }',
