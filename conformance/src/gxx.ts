@@ -27,6 +27,13 @@ export function hasInstalledRuntime(): boolean {
   return found;
 }
 
+/** Whether gRPC's C++ library is installed on the machine. */
+export function hasGrpc(): boolean {
+  const found = existsSync('/usr/include/grpcpp/grpcpp.h');
+  if (!found) skipped('libgrpc++-dev is not installed: generated gRPC code in C++ is not run');
+  return found;
+}
+
 /** A folder that is gone after the tests of a file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fb-cpp-'));
@@ -62,6 +69,8 @@ export interface Compilation {
   /** The program to write; only looked for errors if there is none. */
   readonly output?: string;
   readonly warnings?: boolean;
+  /** Arguments for the linker. */
+  readonly libraries?: readonly string[];
 }
 
 /** What the compiler says against a file; empty if nothing. */
@@ -72,18 +81,19 @@ export function compile({ source, ...options }: Compilation): string {
 /** The same for the files of one program. */
 export function compileAll(
   sources: readonly string[],
-  { includes, standard, output, warnings = true }: Omit<Compilation, 'source'>,
+  { includes, standard, output, warnings = true, libraries = [] }: Omit<Compilation, 'source'>,
 ): string {
   const result = spawnSync(
     COMPILER,
     [
       `-std=c++${standard}`,
-      ...(warnings ? ['-Wall', '-Wextra', '-Werror'] : ['-w']),
+      ...(warnings ? ['-Wall', '-Wextra', '-Werror'] : ['-w', '-Wno-narrowing']),
       // Otherwise number conversions need the runtime's own library.
       '-DFLATBUFFERS_LOCALE_INDEPENDENT=0',
       ...includes.map((folder) => `-I${folder}`),
       ...(output === undefined ? ['-fsyntax-only'] : ['-O0', '-o', output]),
       ...sources,
+      ...(output === undefined ? [] : libraries),
     ],
     { encoding: 'utf8', maxBuffer: 1 << 28 },
   );

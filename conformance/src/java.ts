@@ -25,7 +25,7 @@ export interface JavaClasses {
   run(main: string, ...args: readonly string[]): JavaRun;
 }
 
-/** A folder with the compiled official runtime. */
+/** A folder with the official runtime. */
 export interface JavaWorkspace {
   readonly folder: string;
   /** Compiles `files`. Throws with what javac said if it refuses them. */
@@ -35,9 +35,44 @@ export interface JavaWorkspace {
   remove(): void;
 }
 
-/** Compiles the official runtime as the reference compiler carries it. */
-export async function javaWorkspace(): Promise<JavaWorkspace> {
+/** Compiles the official runtime as the reference compiler carries it; or takes the libraries in the folders `jars`. */
+export async function javaWorkspace(jars: readonly string[] = []): Promise<JavaWorkspace> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fb-java-'));
+  const libraries =
+    jars.length > 0 ? jars.map((each) => path.join(each, '*')) : [await compiledRuntime(folder)];
+  let count = 0;
+  return {
+    folder,
+    complaints(files) {
+      const classes = path.join(folder, `classes${count}`);
+      return javac(classes, path.join(folder, `src${count++}`), files, ['-Xlint:all', '-Werror'], libraries);
+    },
+    compile(files) {
+      const classes = path.join(folder, `classes${count}`);
+      compileTo(classes, path.join(folder, `src${count++}`), files, [], libraries);
+      return {
+        run(main, ...args) {
+          const { status, stdout, stderr } = spawnSync(
+            'java',
+            [
+              '-Xshare:auto',
+              '-XX:TieredStopAtLevel=1',
+              '-cp',
+              [classes, ...libraries].join(path.delimiter),
+              main,
+              ...args,
+            ],
+            { encoding: 'utf8' },
+          );
+          return { status, output: stdout + stderr };
+        },
+      };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function compiledRuntime(folder: string): Promise<string> {
   const runner = await FlatcRunner.init();
   const runtime = path.join(folder, 'runtime');
   const sources = Object.entries(runner.getEmbeddedRuntime('java')).filter(([name]) =>
@@ -50,36 +85,7 @@ export async function javaWorkspace(): Promise<JavaWorkspace> {
     ['-nowarn', '-Xlint:none'],
     [],
   );
-  let count = 0;
-  return {
-    folder,
-    complaints(files) {
-      const classes = path.join(folder, `classes${count}`);
-      return javac(classes, path.join(folder, `src${count++}`), files, ['-Xlint:all', '-Werror'], [runtime]);
-    },
-    compile(files) {
-      const classes = path.join(folder, `classes${count}`);
-      compileTo(classes, path.join(folder, `src${count++}`), files, [], [runtime]);
-      return {
-        run(main, ...args) {
-          const { status, stdout, stderr } = spawnSync(
-            'java',
-            [
-              '-Xshare:auto',
-              '-XX:TieredStopAtLevel=1',
-              '-cp',
-              [classes, runtime].join(path.delimiter),
-              main,
-              ...args,
-            ],
-            { encoding: 'utf8' },
-          );
-          return { status, output: stdout + stderr };
-        },
-      };
-    },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return runtime;
 }
 
 function compileTo(...parameters: Parameters<typeof javac>): void {

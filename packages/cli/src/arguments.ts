@@ -200,7 +200,7 @@ function protoNotAlone(): Diagnostic {
   return messages.create('CLI-PROTO-ALONE', null, {}, { hint });
 }
 
-/** What is to say about `--grpc` beside an output that knows no services. Those of C++ and Java are missing: see grpc-services.ts. */
+/** What is to say about `--grpc` beside an output that knows no services. */
 function withoutServices(name: GeneratorName): readonly Diagnostic[] {
   if (name !== 'binary' && name !== 'json' && name !== 'jsonschema') return [];
   return [messages.create('W-CLI-GRPC', null, { option: `--${name}` })];
