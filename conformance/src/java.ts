@@ -35,11 +35,14 @@ export interface JavaWorkspace {
   remove(): void;
 }
 
-/** Compiles the official runtime as the reference compiler carries it; or takes the libraries in the folders `jars`. */
-export async function javaWorkspace(jars: readonly string[] = []): Promise<JavaWorkspace> {
+/** Compiles the official runtime as the reference compiler carries it, or takes one; `jars` are folders of libraries. */
+export async function javaWorkspace(
+  jars: readonly string[] = [],
+  runtime: 'compiled' | 'among them' = 'compiled',
+): Promise<JavaWorkspace> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fb-java-'));
-  const libraries =
-    jars.length > 0 ? jars.map((each) => path.join(each, '*')) : [await compiledRuntime(folder)];
+  const libraries = jars.map((each) => path.join(each, '*'));
+  if (runtime === 'compiled') libraries.unshift(await compiledRuntime(folder));
   let count = 0;
   return {
     folder,

@@ -14,12 +14,20 @@ type Library = readonly [group: string, artifact: string, version: string];
 
 const GRPC: readonly Library[] = ['grpc-stub', 'grpc-inprocess'].map((name) => ['io.grpc', name, '1.76.3']);
 
+/** What gRPC code of the reference compiler needs besides. */
+const REFERENCE: readonly Library[] = [
+  ['com.google.flatbuffers', 'flatbuffers-java-grpc', '2.0.3'],
+  ['javax.annotation', 'javax.annotation-api', '1.3.2'],
+];
+
 /** Folders of `.jar` files. */
 export interface MavenJars {
   /** One for each of {@link RUNTIMES}. */
   readonly runtimes: Readonly<Record<(typeof RUNTIMES)[number], string>>;
   /** grpc-java with all it needs. */
   readonly grpc: string;
+  /** What gRPC code of the reference compiler needs besides. */
+  readonly reference: string;
 }
 
 /** The libraries, or why there are none. */
@@ -42,6 +50,7 @@ export function mavenJars(): MavenJars | { readonly missing: string } {
         '2.0.0': path.join(folder, '2.0.0'),
       },
       grpc: path.join(folder, 'grpc'),
+      reference: path.join(folder, 'reference'),
     };
   } catch {
     return {
@@ -53,13 +62,10 @@ export function mavenJars(): MavenJars | { readonly missing: string } {
 }
 
 function pomText(): string {
-  const copied = RUNTIMES.map(
-    (version) => `
-        <artifactItem>
-          ${libraryText(['com.google.flatbuffers', 'flatbuffers-java', version])}
-          <outputDirectory>\${project.basedir}/${version}</outputDirectory>
-        </artifactItem>`,
-  );
+  const copied = [
+    ...RUNTIMES.map((version) => copyText(['com.google.flatbuffers', 'flatbuffers-java', version], version)),
+    ...REFERENCE.map((library) => copyText(library, 'reference')),
+  ];
   const dependencies = GRPC.map((library) => `<dependency>${libraryText(library)}</dependency>`);
   return `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -76,6 +82,15 @@ function pomText(): string {
   </plugin></plugins></build>
 </project>
 `;
+}
+
+/** A library to copy into `folder`, without what it needs itself. */
+function copyText(library: Library, folder: string): string {
+  return `
+        <artifactItem>
+          ${libraryText(library)}
+          <outputDirectory>\${project.basedir}/${folder}</outputDirectory>
+        </artifactItem>`;
 }
 
 /** A goal of the plugin that copies libraries. */

@@ -172,7 +172,7 @@ const maven = javaIsHere ? mavenJars() : { missing: 'Java' };
 describe.runIf(!('missing' in maven))('services in Java', { timeout: 120_000 }, () => {
   let java: JavaWorkspace;
   beforeAll(async () => {
-    java = await javaWorkspace('missing' in maven ? [] : [maven.runtimes['25.2.10'], maven.grpc]);
+    java = await javaWorkspace('missing' in maven ? [] : [maven.grpc, maven.reference]);
   }, 120_000);
   afterAll(() => java.remove());
 
@@ -182,6 +182,14 @@ describe.runIf(!('missing' in maven))('services in Java', { timeout: 120_000 }, 
     const main = { path: 'Main.java', content: PROGRAM };
     const run = java.compile([...files, main]).run('Main', 'more');
     expect(run.output.trimEnd().split('\n')).toEqual([...PRINTED, '100000', 'INTERNAL', 'INTERNAL']);
+  });
+
+  it('do the same with the code of the reference compiler', async () => {
+    const oracle = await flatc();
+    const run = oracle.run(['--java', '--grpc', 'shop.fbs'], { 'shop.fbs': SCHEMA });
+    const files = [...run.files].map(([path, bytes]) => ({ path, content: Buffer.from(bytes).toString() }));
+    const theirs = java.compile([...files, { path: 'Main.java', content: PROGRAM }]).run('Main');
+    expect(theirs.output.trimEnd().split('\n')).toEqual(PRINTED);
   });
 
   it('compile with unlucky names', () => {

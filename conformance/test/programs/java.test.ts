@@ -71,7 +71,7 @@ describe.runIf(javaIsHere)('programs in Java', () => {
 
   it.runIf(!('missing' in maven)).each(RUNTIMES)('does the same with the runtime %s', async (version) => {
     assert.ok(!('missing' in maven));
-    const released = await javaWorkspace([maven.runtimes[version]]);
+    const released = await javaWorkspace([maven.runtimes[version]], 'among them');
     try {
       const files = supported.flatMap(ours);
       assert.equal(released.complaints(files), '');
