@@ -207,7 +207,7 @@ function withoutServices(name: GeneratorName): readonly Diagnostic[] {
 }
 
 /** An option that flatc has and this does not. */
-export function unsupportedOption(option: string, what: string): Diagnostic {
+function unsupportedOption(option: string, what: string): Diagnostic {
   const hint = `supported so far are ${generators()}, and --schema with -b`;
   return messages.create('CLI-UNSUPPORTED', null, { option, what }, { hint });
 }

@@ -5,7 +5,6 @@ import type { Diagnostic } from '@fb/diagnostics';
 import type { InputFile } from './arguments.js';
 import { loadConformBase } from './conform-base.js';
 import { deliver, deliverToStdout, toStdout } from './deliver.js';
-import { missingServices } from './grpc-services.js';
 import { diskHost, type DiskHost } from './host.js';
 import type { Input, Loaded, SchemaInput } from './input.js';
 import type { Io } from './io.js';
@@ -66,7 +65,6 @@ export async function compile(
     if (!report(diagnostics) || input === null) return false;
     if (input.kind === 'schema') {
       schema = input;
-      if (settings.grpc && !report(missingServices(input, settings))) return false;
       if (base !== null && !report(base.check(input.schema))) return false;
     }
     const outputs = await generate(input, run);
