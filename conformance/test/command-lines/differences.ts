@@ -78,10 +78,6 @@ export const differences: readonly Difference[] = [
     },
   },
   {
-    row: '`--grpc` with `--cpp` or `--java`',
-    lines: { '-c --grpc svc.fbs': refuses, '-j --grpc svc.fbs': refuses },
-  },
-  {
     row: '`--grpc`',
     lines: {
       '--ts --grpc svc.fbs': but({ files: ['a.ts', 'a/q.ts', 'svc.ts'] }),

@@ -233,14 +233,14 @@ function configNotAlone(beside: string): Diagnostic {
   return messages.create('CLI-CONFIG-ALONE', null, { beside }, { hint });
 }
 
-/** What is to say about `--grpc` beside an output that knows no services. Those of C++ and Java are missing: see grpc-services.ts. */
+/** What is to say about `--grpc` beside an output that knows no services. */
 function withoutServices(name: GeneratorName): readonly Diagnostic[] {
   if (name !== 'binary' && name !== 'json' && name !== 'jsonschema') return [];
   return [messages.create('W-CLI-GRPC', null, { option: `--${name}` })];
 }
 
 /** An option that flatc has and this does not. */
-export function unsupportedOption(option: string, what: string): Diagnostic {
+function unsupportedOption(option: string, what: string): Diagnostic {
   const hint = `supported so far are ${generators()}, and --schema with -b`;
   return messages.create('CLI-UNSUPPORTED', null, { option, what }, { hint });
 }

@@ -5,7 +5,6 @@ import type { Diagnostic, Span } from '@fb/diagnostics';
 import type { InputFile } from './arguments.js';
 import { loadConformBase } from './conform-base.js';
 import { deliver, deliverToStdout, toStdout } from './deliver.js';
-import { missingServices } from './grpc-services.js';
 import { diskHost, notingHost, type DiskHost } from './host.js';
 import type { Input, Loaded, SchemaInput } from './input.js';
 import type { Io } from './io.js';
@@ -143,7 +142,6 @@ async function planJob({ files, settings, folder, span }: Job, work: Work): Prom
     }
     if (input.kind === 'schema') {
       schema = input;
-      if (settings.grpc && !report(missingServices(input, settings))) return false;
       if (base !== null && !report(base.check(input.schema))) return false;
     }
     const outputs = await generate(input, run);

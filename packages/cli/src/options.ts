@@ -50,7 +50,7 @@ export type Effect =
   | { readonly kind: 'text'; readonly setting: TextSettings }
   | { readonly kind: 'folder'; readonly setting: 'outputDirectory' | 'bfbsRoot' }
   | { readonly kind: 'folders'; readonly setting: 'includePaths' | 'conformIncludes' }
-  | { readonly kind: 'list'; readonly setting: 'cppIncludes' | 'plugins' | 'pluginOptions' }
+  | { readonly kind: 'list'; readonly setting: 'cppIncludes' | 'grpcHeaders' | 'plugins' | 'pluginOptions' }
   | { readonly kind: 'show'; readonly what: 'help' | 'version' }
   | { readonly kind: 'none' }
   | { readonly kind: 'unsupported'; readonly what: string };
@@ -94,7 +94,12 @@ export const OPTIONS: readonly Option[] = [
     kind: 'list',
     setting: 'pluginOptions',
   }),
-  on('What to generate', '--grpc', 'grpc', 'With --ts or --python: write the RPC services, too.'),
+  on(
+    'What to generate',
+    '--grpc',
+    'grpc',
+    'With --ts, --cpp, --java or --python: write the RPC services, too.',
+  ),
   text(
     'What to generate',
     '--annotate SCHEMA',
@@ -311,6 +316,29 @@ export const OPTIONS: readonly Option[] = [
     equals: true,
   },
   on('C++', '--no-cpp-source', 'cppNoSource', 'Write headers only.'),
+  {
+    ...row(
+      '--grpc-additional-header HEADER',
+      'C++',
+      'Include HEADER, not flatbuffers/grpc.h; may be repeated.',
+      {
+        kind: 'list',
+        setting: 'grpcHeaders',
+      },
+    ),
+    equals: true,
+  },
+  {
+    ...text('C++', '--grpc-search-path PATH', 'grpcSearchPath', "Include gRPC's headers from PATH."),
+    equals: true,
+  },
+  ...onOff(
+    'C++',
+    '--grpc-use-system-headers',
+    'grpcSystemHeaders',
+    "Include gRPC's headers as <...>, as is the default.",
+  ),
+  ...onOff('C++', '--grpc-callback-api', 'grpcCallbackApi', "Offer gRPC's callback API, too."),
   text('Java', '--java-package-prefix PREFIX', 'javaPackagePrefix', 'Put all packages into PREFIX.'),
   on('Java', '--java-checkerframework', 'javaCheckerFramework', 'Mark accessors for the Checker Framework.'),
   on(
@@ -367,7 +395,7 @@ export const OPTIONS: readonly Option[] = [
       'Python',
       '--grpc-filename-suffix SUFFIX',
       'grpcFilenameSuffix',
-      'Put SUFFIX behind NAME_grpc, not _fb.',
+      'Put SUFFIX behind NAME_grpc, not _fb; in C++ behind NAME.grpc, not .fb.',
     ),
     equals: true,
   },
@@ -430,11 +458,6 @@ export const OPTIONS: readonly Option[] = [
     '--rust-module-root-file',
     '--swift-implementation-only',
   ].map(inert),
-  ...['--grpc-additional-header HEADER', '--grpc-search-path PATH'].map((spelling) => ({
-    ...inert(spelling),
-    equals: true,
-  })),
-  ...['--grpc-use-system-headers', '--grpc-callback-api'].map(inertOnOff),
 
   unsupported('-n, --csharp', 'generating C#'),
   unsupported('-d, --dart', 'generating Dart'),
@@ -523,8 +546,4 @@ function onOff(topic: Topic, name: string, setting: SettingsOf<boolean>, help: s
       names: [off, `${name}=false`],
     },
   ];
-}
-
-function inertOnOff(name: string): Option {
-  return { ...inert(name), names: [name, name.replace('--', '--no-'), `${name}=true`, `${name}=false`] };
 }

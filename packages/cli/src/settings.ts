@@ -75,6 +75,10 @@ export interface Settings {
   includePrefix: string | null;
   compare: boolean;
   grpcFilenameSuffix: string | null;
+  grpcHeaders: string[];
+  grpcSearchPath: string | null;
+  grpcSystemHeaders: boolean;
+  grpcCallbackApi: boolean;
   tsOmitEntrypoint: boolean;
   tsUndefinedForOptionals: boolean;
   tsNoImportExt: boolean;
@@ -196,6 +200,10 @@ export function defaultSettings(): Settings {
     includePrefix: null,
     compare: false,
     grpcFilenameSuffix: null,
+    grpcHeaders: [],
+    grpcSearchPath: null,
+    grpcSystemHeaders: true,
+    grpcCallbackApi: false,
     tsOmitEntrypoint: false,
     tsUndefinedForOptionals: false,
     tsNoImportExt: false,

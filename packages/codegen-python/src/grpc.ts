@@ -6,6 +6,8 @@ import {
   paragraphs,
   render,
   Scope,
+  servicesOf,
+  streamingOf,
   type Code,
   type GeneratedFile,
   type ImportedName,
@@ -29,11 +31,9 @@ import { escaped, isPrivate, isSpecial, stemOf } from './names.js';
 import { runtime } from './runtime.js';
 
 /** The module of all services of the schema, in the folder of the last one, and its stub; none without services. */
-export function serviceFile(context: Context): readonly GeneratedFile[] {
+export function grpcFile(context: Context): readonly GeneratedFile[] {
   const { schema, settings } = context;
-  const services = schema.services.filter(
-    ({ file }) => settings.generateAll || file.path === schema.mainFile.path,
-  );
+  const services = servicesOf(schema, settings.generateAll);
   const last = services.at(-1);
   if (last === undefined) return [];
   const name = `${stemOf(schema.mainFile)}_grpc${settings.grpcFilenameSuffix}`;
@@ -93,7 +93,7 @@ function streams(call: ServiceCall): {
   readonly response: boolean;
   readonly kind: string;
 } {
-  const mode = call.attributes.find(({ name }) => name === 'streaming')?.value ?? 'none';
+  const mode = streamingOf(call);
   const request = mode === 'client' || mode === 'bidi';
   const response = mode === 'server' || mode === 'bidi';
   return { request, response, kind: `${streamWord(request)}_${streamWord(response)}` };
