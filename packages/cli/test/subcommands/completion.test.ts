@@ -71,7 +71,7 @@ describe.each(Object.keys(ASK) as Shell[])('flatc completion %s', (shell) => {
     for (const { names, deprecated, effect } of OPTIONS) {
       const long = names.find((name) => name.startsWith('--'))?.slice(2);
       if (long === undefined || deprecated !== null) continue;
-      const isOffered = new RegExp(`(?:--|-l )${long}['[ ]`).test(stdout);
+      const isOffered = new RegExp(`(?:--|-l )${long}['[ \n]`).test(stdout);
       expect({ long, isOffered }).toEqual({
         long,
         isOffered: effect.kind !== 'none' && effect.kind !== 'unsupported',
