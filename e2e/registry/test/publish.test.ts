@@ -4,6 +4,7 @@ import { build as esbuild } from 'esbuild';
 import { existsSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { build as vite } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -136,6 +137,31 @@ describe('a program that installs only FlexBuffers', () => {
   it('requires it and its subpath', async () => {
     expect(await node(['main.cjs', hex], { cwd: folder })).toBe('{ a: 1 } { a: 1 }\n');
   });
+});
+
+describe('a page that imports a schema', () => {
+  it(
+    'is bundled with the plugin',
+    async () => {
+      const wanted = ['@fb/unplugin', '@fb/flatbuffers'];
+      const folder = await prepare('schema-page', { project: 'schema-page', install: wanted });
+      write(folder, 'craft.fbs', readFileSync(path.join(vectors, 'annotate/craft.fbs')));
+      const file = path.join(folder, 'node_modules/@fb/unplugin/dist/esbuild.js');
+      const { flatbuffers } = (await import(
+        pathToFileURL(file).href
+      )) as typeof import('@fb/unplugin/esbuild');
+      const { outputFiles } = await esbuild({
+        absWorkingDir: folder,
+        entryPoints: ['page.js'],
+        bundle: true,
+        write: false,
+        plugins: [flatbuffers({ types: true })],
+      });
+      expect(shownBy(outputFiles[0]?.text ?? '')).toBe('kestrel\n');
+      expect(existsSync(path.join(folder, 'craft.fbs.ts'))).toBe(true);
+    },
+    SLOW,
+  );
 });
 
 describe('flatc, and its code in a package that another installs', () => {
