@@ -111,6 +111,7 @@ export function CodeTab(): ComponentChildren {
               </button>
             </div>
             <CodeEditor
+              key={`${id} ${file.path}`}
               label={`Generated file ${file.path}`}
               text={file.content}
               extensions={colours}
