@@ -1,12 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutBrowser } from '../src/chromium.js';
 import { openPlayground, type Playground } from '../src/playground.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What a first visit may load, compressed: the editor included, generators and their colours not. */
 const CEILING = 300 * 1024;
@@ -14,7 +11,7 @@ const CEILING = 300 * 1024;
 /** Serious faults that axe finds, a line each. */
 async function faultsOfAccess(page: Page): Promise<readonly string[]> {
   // Evaluated by the debugger, which the page's policy does not bind.
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe: runner } = globalThis as unknown as {
       readonly axe: {
