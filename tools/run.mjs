@@ -9,7 +9,7 @@ const pnpmVersion = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
 
 /** Every check of `npm test`, in no particular order: turbo knows what needs what. */
-const CHECKS = ['build', 'typecheck', 'api', 'pack', 'unit', 'layers', 'lint', 'unused', 'format'];
+const CHECKS = ['build', 'typecheck', 'api', 'pack', 'unit', 'site', 'layers', 'lint', 'unused', 'format'];
 
 /** What to do about a failed check, where its own output may be far up. */
 const ADVICE = {
@@ -109,13 +109,17 @@ const AFTER_BUILD = {
   // Prints its address, and runs until it is stopped with Ctrl-C.
   playground: () =>
     run(process.execPath, ['apps/playground/node_modules/vite/bin/vite.js', 'preview', 'apps/playground']),
+  docs: () => {
+    orExit(turbo('site', '--output-logs=hash-only'));
+    return pnpm('-C', 'docs', 'exec', 'vitepress', 'preview', '--host', '127.0.0.1');
+  },
   bench: () => run(process.execPath, [`bench/dist/${path.basename(question)}.js`]),
   'api:accept': acceptApi,
 };
 
 const [task = '', question = 'schema'] = process.argv.slice(2);
 if (task !== 'test' && !Object.hasOwn(AFTER_BUILD, task)) {
-  console.error('usage: node tools/run.mjs test|build|start|playground|bench [question]|api:accept');
+  console.error('usage: node tools/run.mjs test|build|start|playground|docs|bench [question]|api:accept');
   process.exit(2);
 }
 const installed = pnpm('install', '--frozen-lockfile', '--prefer-offline');

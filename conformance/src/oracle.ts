@@ -101,6 +101,14 @@ export async function flatc(): Promise<Oracle> {
   };
 }
 
+/**
+ * A schema that the reference compiler made of a .proto file, as it should be: this build prints twice and keeps the second
+ * text, whose namespaces have been changed twice. The namespace suffix has to be `gen`, if there is one.
+ */
+export function printedOnce(schema: string): string {
+  return schema.replaceAll('gen.gen', 'gen').replace(/__(?=[.;])/g, '_');
+}
+
 function text(bytes: readonly number[]): string {
   return Buffer.from(bytes).toString('utf8');
 }

@@ -3,6 +3,7 @@ import { run } from '@fb/cli';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 
 /** What one run left behind, in the form of an `OracleRun`. */
 export interface CliRun {
@@ -13,10 +14,11 @@ export interface CliRun {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Runs `flatc ...args` in a folder that holds `given` by relative path; the folder is gone afterwards. */
+/** Runs `flatc ...args` in a folder that holds `given` by relative path and is gone afterwards; `stdin` is what `-` reads. */
 export async function runCli(
   args: readonly string[],
   given: Readonly<Record<string, string | Uint8Array>>,
+  stdin = '',
 ): Promise<CliRun> {
   const folder = mkdtempSync(path.join(tmpdir(), 'flatc-'));
   try {
@@ -27,8 +29,9 @@ export async function runCli(
     let stdout = '';
     let stderr = '';
     const status = await run(args, {
-      stdout: { write: (text) => (stdout += text) },
+      stdout: { write: (text) => (stdout += Buffer.from(text).toString()) },
       stderr: { write: (text) => (stderr += text) },
+      stdin: Readable.from([stdin]),
       cwd: folder,
       env: {},
     });

@@ -1,4 +1,5 @@
 // Schemas that mean harm, or just have unlucky names: the generated Python imports, works, and runs nothing of theirs.
+import { fileURLToPath } from 'node:url';
 import { pythonGenerator, type PythonOptions } from '@fb/codegen-python';
 import { parseSchema } from '@fb/idl';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -88,7 +89,7 @@ function folderOf(files: readonly PythonFile[]): PythonFolder {
   return folder;
 }
 
-const script = new URL('python/import-all.py', import.meta.url).pathname;
+const script = fileURLToPath(new URL('python/import-all.py', import.meta.url));
 
 describe.skipIf(missing !== null)('unlucky names', () => {
   const options: PythonOptions = { objectApi: true, compare: true, grpc: true };

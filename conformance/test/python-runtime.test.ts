@@ -1,4 +1,5 @@
 // What generated Python asks of the official runtime, and what it offers: the interface of the reference compiler's code.
+import { fileURLToPath } from 'node:url';
 import { pythonGenerator, type PythonOptions } from '@fb/codegen-python';
 import { parseSchema } from '@fb/idl';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -59,7 +60,7 @@ function ours(text: string, options: PythonOptions): readonly PythonFile[] {
 
 /** What programs can call in `files`, a line each. */
 async function interfaceOf(files: readonly PythonFile[]): Promise<readonly string[]> {
-  const path = new URL('python/interface.py', import.meta.url).pathname;
+  const path = fileURLToPath(new URL('python/interface.py', import.meta.url));
   const { stdout, stderr } = await folderOf(files).run([path]);
   expect(stderr).toBe('');
   return stdout.split('\n').filter((line) => line !== '');

@@ -3,6 +3,7 @@
 import { typescriptGenerator } from '@fb/codegen-typescript';
 import { parseSchema } from '@fb/idl';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 const folder = new URL('../../packages/schema/src/bfbs/', import.meta.url);
@@ -21,7 +22,7 @@ it('the generated code is that of reflection.fbs', async () => {
   expect(result.diagnostics).toEqual([]);
   const generated = new URL('generated/', folder);
   for (const file of result.files)
-    await expect(file.content).toMatchFileSnapshot(new URL(file.path, generated).pathname);
+    await expect(file.content).toMatchFileSnapshot(fileURLToPath(new URL(file.path, generated)));
   const names = existsSync(generated) ? readdirSync(generated, { recursive: true, encoding: 'utf8' }) : [];
   const wanted = new Set(result.files.map((file) => file.path));
   expect(names.filter((name) => name.endsWith('.ts') && !wanted.has(name))).toEqual([]);

@@ -103,6 +103,109 @@ it('is not there for the classic interface, which has no such names', () => {
   expect(classic.map(({ content }) => content).join('\n')).not.toMatch(/ByKey|SortedVector|compareKey/);
 });
 
+describe('keys of several numbers, which the reference compiler has in C++ only', () => {
+  const composite = parseSchema(
+    `
+    namespace Keys;
+    enum Mood : byte { Bad = -1, Fair, Good }
+    struct Inner { x : short; mood : Mood; flag : bool; big : ulong; }
+    struct Outer { inner : Inner; list : [short : 2]; inners : [Inner : 2]; }
+    struct OfStruct { at : int; id : Inner (key); }
+    struct OfArray { id : [int : 3] (key); at : int; }
+    struct OfStructs { at : byte; id : [Inner : 2] (key); }
+    struct OfFlags { id : [bool : 2] (key); at : int; }
+    table TableOfStruct { at : int; id : Inner (key); }
+    table TableOfOuter { at : int; id : Outer (key); }
+    table Lists {
+      of_struct : [OfStruct]; of_array : [OfArray]; of_structs : [OfStructs]; of_flags : [OfFlags];
+      table_of_struct : [TableOfStruct]; table_of_outer : [TableOfOuter];
+    }
+    root_type Lists;
+  `,
+    { path: 'lists.fbs' },
+  ).schema;
+  if (composite === null) throw new Error('the schema is right');
+  const { files: compositeFiles } = typescriptGenerator.generate(composite, { objectApi: true });
+  const lists = runTypeScript(compositeFiles, runtime)('keys');
+  const digit = fc.integer({ min: -1, max: 1 });
+  const inner = fc.record({
+    x: digit,
+    mood: digit,
+    flag: fc.boolean(),
+    big: fc.constantFrom(0n, 1n, 2n ** 64n - 1n),
+  });
+  const two = { minLength: 2, maxLength: 2 };
+  const outer = fc.record({ inner, list: fc.array(digit, two), inners: fc.array(inner, two) });
+  const kinds: Readonly<Record<string, readonly [type: string, keys: fc.Arbitrary<unknown>]>> = {
+    ofStruct: ['OfStruct', inner],
+    ofArray: ['OfArray', fc.array(digit, { minLength: 3, maxLength: 3 })],
+    ofStructs: ['OfStructs', fc.array(inner, two)],
+    ofFlags: ['OfFlags', fc.array(fc.boolean(), two)],
+    tableOfStruct: ['TableOfStruct', inner],
+    tableOfOuter: ['TableOfOuter', outer],
+  };
+
+  it('compile', () => {
+    expect(typeErrors(compositeFiles)).toEqual([]);
+    for (const options of [{ classes: false }, { functions: false, oneFile: true }]) {
+      expect(typeErrors(typescriptGenerator.generate(composite, options).files)).toEqual([]);
+    }
+  });
+
+  it.each(Object.entries(kinds))('%s: sorted as C++ sorts, and found', (name, [type, keys]) => {
+    const distinct = fc.uniqueArray(keys, { maxLength: 12, selector: (key) => String(numbersOf(key)) });
+    const check = fc.property(distinct, keys, (ids, other) => {
+      const values = ids.map((id, at) => ({ id, at })).toSorted(lists[`compare${type}Keys`]);
+      expect(values.map(({ id }) => numbersOf(id))).toEqual(ids.map(numbersOf).toSorted(lexicographic));
+      const decoded = lists['Lists'].getRootAsLists(
+        new runtime.ByteBuffer(lists['encodeLists']({ [name]: values })),
+      );
+      for (const [at, id] of ids.entries()) expect(decoded[`${name}ByKey`](id).at()).toBe(at);
+      const known = ids.some((id) => String(numbersOf(id)) === String(numbersOf(other)));
+      expect(decoded[`${name}ByKey`](other) !== null).toBe(known);
+      const again = new runtime.Builder();
+      const Type = lists[type];
+      const objects = decoded
+        .unpack()
+        [name].map((_: unknown, i: number, all: readonly unknown[]) => all[(i * 7 + 3) % all.length]);
+      const shuffled = values.length % 7 === 0 ? decoded.unpack()[name] : objects;
+      const vector = type.startsWith('Table')
+        ? Type[`createSortedVectorOf${type}`](again, again.createObjectOffsetList(shuffled))
+        : Type[`sortVectorOf${type}`](
+            again,
+            again.createStructOffsetList(
+              shuffled,
+              lists['Lists'][`start${name.charAt(0).toUpperCase()}${name.slice(1)}Vector`],
+            ),
+          );
+      again.startObject(6);
+      again.addFieldOffset(Object.keys(kinds).indexOf(name), vector, 0);
+      again.finish(again.endObject());
+      expect(lists['decodeLists'](again.asUint8Array())[name]).toEqual(
+        lists['decodeLists'](lists['encodeLists']({ [name]: values }))[name],
+      );
+    });
+    fc.assert(check, { numRuns: 60 });
+  });
+
+  it('of a table may be absent, which is before all others', () => {
+    const values = [{ at: 1, id: { x: -5, mood: -1, flag: false, big: 0 } }, { at: 2 }];
+    expect(values.toSorted(lists['compareTableOfStructKeys']).map(({ at }) => at)).toEqual([2, 1]);
+  });
+
+  /** All numbers of a key in memory order, by which C++ compares. */
+  function numbersOf(key: unknown): readonly (number | bigint)[] {
+    if (typeof key === 'boolean') return [Number(key)];
+    if (typeof key !== 'object' || key === null) return [key as number];
+    return Object.values(key).flatMap(numbersOf);
+  }
+
+  function lexicographic(a: readonly (number | bigint)[], b: readonly (number | bigint)[]): number {
+    const at = a.findIndex((value, i) => value !== b[i]);
+    return at < 0 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1;
+  }
+});
+
 /** A buffer with the vector that the reference compiler makes of elements with these keys, `at` being their index. */
 function byReference(name: string, ids: readonly unknown[]): Uint8Array {
   const elements = ids.map((id, at) => `{ "id": ${JSON.stringify(asJson(id))}, "at": ${at} }`);

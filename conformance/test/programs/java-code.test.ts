@@ -46,7 +46,12 @@ function unluckySchema(): string {
     table Unions { ${each((word) => `${word} : unlucky.unions.${word};`, types)} }
     table Vectors { ${each((word, i) => `${word} : [${['int', 'string', 'bool', 'Strings'][i % 4] ?? ''}];`)} }
     namespace hidden.package;
-    table Kept { x : int; }`;
+    /// @deprecated or not
+    ///* @deprecated
+    table Kept {
+      /// @deprecated
+      x : int;
+    }`;
 }
 
 function generate(text: string, options: JavaOptions): readonly GeneratedText[] {

@@ -12,6 +12,7 @@ import {
   type JavaRun,
   type JavaWorkspace,
 } from '../../src/java.js';
+import { mavenJars, RUNTIMES } from '../../src/maven.js';
 import { flatc, type Oracle } from '../../src/oracle.js';
 import { FEATURES } from '../../src/programs/features.js';
 import { javaProgram } from '../../src/programs/java.js';
@@ -32,7 +33,10 @@ const FAULTS: Readonly<Record<string, string>> = {
 const OPTIONS = { objectApi: true, mutable: true };
 const FLAGS = ['--java', '--gen-object-api', '--gen-mutable'];
 
-describe.runIf(hasJava())('programs in Java', () => {
+const javaIsHere = hasJava();
+const maven = javaIsHere ? mavenJars() : { missing: 'Java' };
+
+describe.runIf(javaIsHere)('programs in Java', () => {
   let oracle: Oracle;
   let java: JavaWorkspace;
   const programs = FEATURES.map(programOf);
@@ -63,6 +67,19 @@ describe.runIf(hasJava())('programs in Java', () => {
   it('runs with our code, and packs what was unpacked', () => {
     const run = compiled().run('Main');
     assert.equal(run.status, 0, run.output);
+  });
+
+  it.runIf(!('missing' in maven)).each(RUNTIMES)('does the same with the runtime %s', async (version) => {
+    assert.ok(!('missing' in maven));
+    const released = await javaWorkspace([maven.runtimes[version]], 'among them');
+    try {
+      const files = supported.flatMap(ours);
+      assert.equal(released.complaints(files), '');
+      const run = released.compile([...files, mainOf(supported)]).run('Main');
+      assert.deepEqual(run, compiled().run('Main'));
+    } finally {
+      released.remove();
+    }
   });
 
   it('gives the same bytes with the code of the reference compiler', () => {

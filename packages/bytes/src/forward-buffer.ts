@@ -1,6 +1,7 @@
 // A buffer that is filled from its start and grows by doubling. The owner writes through `bytes` and `view` itself.
 import { dataViewOf } from './data-view.js';
 import { MAX_BUFFER_SIZE, growForward } from './grow.js';
+import type { OwnBytes } from './own-bytes.js';
 
 /**
  * A growable buffer, filled from the start. Call {@link ForwardBuffer.reserve} for room, then write there through
@@ -9,7 +10,7 @@ import { MAX_BUFFER_SIZE, growForward } from './grow.js';
  * @public
  */
 export class ForwardBuffer {
-  bytes: Uint8Array<ArrayBuffer>;
+  bytes: OwnBytes;
   view: DataView;
   /** How many bytes are in use. */
   length = 0;
@@ -36,7 +37,7 @@ export class ForwardBuffer {
   }
 
   /** The used part, as a view: later writes show in it. */
-  used(): Uint8Array<ArrayBuffer> {
+  used(): OwnBytes {
     return this.bytes.subarray(0, this.length);
   }
 

@@ -1,5 +1,6 @@
 // How buffers grow: by doubling, into fresh zeroed memory, up to a limit: at most what a 31-bit offset reaches.
 import { CapacityError } from './capacity-error.js';
+import type { OwnBytes } from './own-bytes.js';
 
 /** The largest size that {@link growForward} and {@link growBackward} make if not told otherwise: 2^31 - 1 bytes. @public */
 export const MAX_BUFFER_SIZE = 0x7fffffff;
@@ -14,7 +15,7 @@ export function growForward(
   used: number,
   needed: number,
   limit: number = MAX_BUFFER_SIZE,
-): Uint8Array<ArrayBuffer> {
+): OwnBytes {
   const grown = new Uint8Array(grownSize(bytes.length, used + needed, limit));
   grown.set(bytes.subarray(0, used));
   return grown;
@@ -30,7 +31,7 @@ export function growBackward(
   used: number,
   needed: number,
   limit: number = MAX_BUFFER_SIZE,
-): Uint8Array<ArrayBuffer> {
+): OwnBytes {
   const grown = new Uint8Array(grownSize(bytes.length, used + needed, limit));
   grown.set(bytes.subarray(bytes.length - used), grown.length - used);
   return grown;

@@ -1,4 +1,5 @@
 // JavaScript strings to UTF-8. Lone surrogates become U+FFFD (EF BF BD), as in the Encoding Standard.
+import type { OwnBytes } from './own-bytes.js';
 import { nativeByteLength, nativeEncode } from './utf8-native-encode.js';
 
 /** Up to this many UTF-16 code units a plain loop is faster than a call into the engine. */
@@ -22,7 +23,7 @@ export function utf8Length(text: string): number {
 }
 
 /** `text` in UTF-8, in memory of its own. @public */
-export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
+export function encodeUtf8(text: string): OwnBytes {
   const bytes = new Uint8Array(utf8Length(text));
   encodeUtf8Into(text, bytes, 0);
   return bytes;

@@ -1,5 +1,6 @@
 // --annotate: what each byte of buffers is, as text beside each. Damaged buffers are what it is for.
 import type { InputFile } from './arguments.js';
+import { loadConformBase } from './conform-base.js';
 import { deliver } from './deliver.js';
 import { diskHost } from './host.js';
 import type { Io } from './io.js';
@@ -23,6 +24,9 @@ export async function annotate(
   const host = diskHost(io.cwd, files.some(({ path }) => path === '-') ? await readStdin(io) : null);
   if (!isSchemaPath(schemaPath) || schemaPath.endsWith('.proto'))
     return report([messages.create('ANNOTATE-SCHEMA', null, { path: schemaPath })]);
+  // flatc insists on this one, although there is nothing to compare it with.
+  const base = await loadConformBase(host, settings);
+  if (base !== null && !report(base.diagnostics)) return false;
   const { input, diagnostics } = await loadSchemaFile(schemaPath, host, { ...settings, rootType: null });
   if (!report(diagnostics) || input === null) return false;
   const { inspectFlatBuffer, renderAnnotation } = await import('@fb/inspect');
@@ -35,6 +39,10 @@ export async function annotate(
       continue;
     }
     const { bytes } = content;
+    if (isJsonText(bytes)) {
+      const hint = `make a buffer of it first: flatc -b ${schemaPath} ${path}`;
+      return report([messages.create('ANNOTATE-TEXT', null, { path }, { hint })]);
+    }
     const { sizePrefixed, annotateSparse: sparseVectors } = settings;
     const inspection = inspectFlatBuffer(schema, bytes, { sizePrefixed, maxElements: Infinity });
     const text = renderAnnotation(schema, inspection, bytes, {
@@ -49,7 +57,8 @@ export async function annotate(
     }
     outputs.set(output, new TextEncoder().encode(text));
   }
-  return deliver(outputs, settings, io, report);
+  const inputs = [...input.sources, ...files.map(({ path }) => path)];
+  return deliver(outputs, inputs, settings, io, report);
 }
 
 /** The name of the input with another extension, in the same folder. */
@@ -58,4 +67,10 @@ function annotationPath(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   return `${dot < 0 ? path : path.slice(0, path.length - name.length + dot)}.afb`;
+}
+
+/** Whether this is an object of JSON. A buffer that begins so would have 16 MB and not one zero byte. */
+function isJsonText(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  return /^(?:\xef\xbb\xbf)?[ \t\r\n]*\{/.test(start) && !bytes.includes(0);
 }

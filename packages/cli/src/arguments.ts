@@ -3,7 +3,8 @@
 import { nearestName, type Diagnostic } from '@fb/diagnostics';
 import { messages } from './messages.js';
 import { OPTIONS, type Option } from './options.js';
-import { defaultSettings, type Settings } from './settings.js';
+import { defaultSettings, type GeneratorName, type Settings } from './settings.js';
+import { isSubcommandName, SUBCOMMAND_NAMES } from './subcommands/summaries.js';
 
 /** A file on the command line. */
 export interface InputFile {
@@ -17,11 +18,29 @@ export type CommandLine =
   | { readonly kind: 'show'; readonly what: 'help' | 'version' }
   | { readonly kind: 'mistake'; readonly diagnostic: Diagnostic }
   | {
+      /** No file and nothing to make is named: a config file says it, if there is one. */
+      readonly kind: 'project';
+      readonly settings: Readonly<Settings>;
+    }
+  | {
       readonly kind: 'work';
       readonly settings: Readonly<Settings>;
       readonly files: readonly InputFile[];
       readonly warnings: readonly Diagnostic[];
     };
+
+/** What may stand beside a config file: how this run goes, not what it makes. */
+export const OF_ANY_RUN: ReadonlySet<keyof Settings> = new Set([
+  'config',
+  'makeRules',
+  'fileNamesOnly',
+  'dryRun',
+  'quiet',
+  'jsonDiagnostics',
+  'githubDiagnostics',
+  'noWarnings',
+  'warningsAsErrors',
+]);
 
 /** Reads the arguments, without the names of the interpreter and the program. */
 export function parseArguments(args: readonly string[]): CommandLine {
@@ -29,6 +48,7 @@ export function parseArguments(args: readonly string[]): CommandLine {
   const paths: string[] = [];
   const warnings: Diagnostic[] = [];
   let binariesFrom = Number.POSITIVE_INFINITY;
+  let making: string | null = null;
 
   for (let i = 0; i < args.length; i++) {
     const argument = args[i] ?? '';
@@ -43,7 +63,7 @@ export function parseArguments(args: readonly string[]): CommandLine {
     }
     if (paths.length > 0 && !argument.startsWith('--')) return mistake(lateOption(argument));
     const found = findOption(argument);
-    if (found === null) return mistake(unknownOption(argument));
+    if (found === null) return mistake(unknownOption(argument, args));
     const { option } = found;
 
     if (option.effect.kind === 'show') return option.effect;
@@ -54,13 +74,19 @@ export function parseArguments(args: readonly string[]): CommandLine {
       if (value === null) return mistake(missingValue(argument, option.value));
     }
     value ??= '';
-    const { choices, deprecated } = option;
-    if (choices !== null && !choices.includes(value)) return mistake(unknownChoice(argument, choices, value));
+    if (option.anyCase) value = value.toLowerCase();
+    const { choices, deprecated, emptyIsDefault } = option;
+    const known = choices === null || choices.includes(value) || (emptyIsDefault && value === '');
+    if (!known) return mistake(unknownChoice(argument, choices, value));
     if (deprecated !== null) warnings.push(deprecatedOption(argument, deprecated));
+    if (!('setting' in option.effect && OF_ANY_RUN.has(option.effect.setting))) making ??= argument;
     apply(option, value, settings);
   }
 
   const files = paths.map((path, i) => ({ path, binary: i >= binariesFrom }));
+  const beside = files[0]?.path ?? making;
+  if (beside === null) return { kind: 'project', settings };
+  if (settings.config !== null) return mistake(configNotAlone(beside));
   if (files.length === 0) return mistake(messages.create('CLI-NO-FILE', null, {}));
   if (settings.annotate !== null) return { kind: 'work', settings, files, warnings };
   const asked = settings.generators.length > 0 || settings.plugins.length > 0;
@@ -68,26 +94,31 @@ export function parseArguments(args: readonly string[]): CommandLine {
     if (asked || settings.conform !== null) return mistake(protoNotAlone());
     warnings.push(messages.create('W-CLI-PROTO', null, {}));
   } else if (!asked && settings.conform === null) {
-    const hint = `the choices are ${generators()}, --plugin MODULE`;
-    return mistake(messages.create('CLI-NO-GENERATOR', null, {}, { hint }));
+    return mistake(messages.create('CLI-NO-GENERATOR', null, {}, { hint: generatorHint(settings, args) }));
   }
-  if (settings.cppStaticReflection && settings.cppStandard !== 'c++17') {
+  const conflict = conflictIn(settings);
+  if (conflict !== null) return mistake(conflict);
+  if (settings.grpc) warnings.push(...settings.generators.flatMap(withoutServices));
+  return { kind: 'work', settings, files, warnings };
+}
+
+/** What is wrong with options that cannot stand together. */
+export function conflictIn(settings: Readonly<Settings>): Diagnostic | null {
+  const cpp = settings.generators.includes('cpp');
+  if (cpp && settings.cppStaticReflection && settings.cppStandard !== 'c++17') {
     const params = { option: '--cpp-static-reflection', other: '--cpp-std c++17' };
-    return mistake(messages.create('CLI-OPTION-NEEDS', null, params));
+    return messages.create('CLI-OPTION-NEEDS', null, params);
   }
   const vague = settings.pluginOptions.find((assignment) => !/^[^=]+=/.test(assignment));
-  if (vague !== undefined) return mistake(unknownChoice('--plugin-opt', ['KEY=VALUE'], vague));
+  if (vague !== undefined) return unknownChoice('--plugin-opt', ['KEY=VALUE'], vague);
   if (settings.pluginOptions.length > 0 && settings.plugins.length === 0) {
-    return mistake(
-      messages.create('CLI-OPTION-NEEDS', null, { option: '--plugin-opt', other: '--plugin MODULE' }),
-    );
+    return messages.create('CLI-OPTION-NEEDS', null, { option: '--plugin-opt', other: '--plugin MODULE' });
   }
-  const stubless = settings.generators.find((name) => name === 'cpp' || name === 'java');
-  if (settings.grpc && stubless !== undefined) {
-    const language = { cpp: 'C++', java: 'Java' }[stubless];
-    return mistake(unsupportedOption('--grpc', `generating gRPC stubs in ${language}`));
+  if (settings.csJsonSerializer && !settings.objectApi) {
+    const params = { option: '--cs-gen-json-serializer', other: '--gen-object-api' };
+    return messages.create('CLI-OPTION-NEEDS', null, params);
   }
-  return { kind: 'work', settings, files, warnings };
+  return null;
 }
 
 function apply(option: Option, value: string, settings: Settings): void {
@@ -102,7 +133,7 @@ function apply(option: Option, value: string, settings: Settings): void {
       settings[effect.setting] = effect.to;
       break;
     case 'text':
-      settings[effect.setting] = value;
+      settings[effect.setting] = value === '' && option.emptyIsDefault ? null : value;
       break;
     case 'folder':
       settings[effect.setting] = slashes(value);
@@ -133,8 +164,26 @@ function mistake(diagnostic: Diagnostic): CommandLine {
   return { kind: 'mistake', diagnostic };
 }
 
-function unknownOption(argument: string): Diagnostic {
-  const hint = unknownOptionHint(argument);
+/** What to do where nothing is asked for. */
+function generatorHint(settings: Readonly<Settings>, args: readonly string[]): string {
+  const subcommand = subcommandHint(args);
+  if (subcommand !== null) return subcommand;
+  if (settings.schema) return '--schema goes with -b: flatc -b --schema ...';
+  if (settings.grpc) return '--grpc goes with --ts or --python';
+  return `the choices are ${generators()}, --plugin MODULE`;
+}
+
+/** What is to say about words that look like a subcommand. */
+function subcommandHint([first = '', ...others]: readonly string[]): string | null {
+  // As the first word it is one, but for a file of that name.
+  const late = isSubcommandName(first) ? undefined : others.find(isSubcommandName);
+  if (late !== undefined) return `a subcommand is the first word: flatc ${late} ...`;
+  const meant = /^[a-z]+$/i.test(first) ? nearestName(first, SUBCOMMAND_NAMES) : null;
+  return meant === null ? null : `did you mean flatc ${meant}?`;
+}
+
+function unknownOption(argument: string, args: readonly string[]): Diagnostic {
+  const hint = subcommandHint(args) ?? unknownOptionHint(argument);
   return messages.create('CLI-OPTION', null, { option: argument }, hint === null ? {} : { hint });
 }
 
@@ -179,6 +228,18 @@ function protoNotAlone(): Diagnostic {
   return messages.create('CLI-PROTO-ALONE', null, {}, { hint });
 }
 
+function configNotAlone(beside: string): Diagnostic {
+  const hint = 'put it into the config file, or leave --config out';
+  return messages.create('CLI-CONFIG-ALONE', null, { beside }, { hint });
+}
+
+/** What is to say about `--grpc` beside an output that knows no services. */
+function withoutServices(name: GeneratorName): readonly Diagnostic[] {
+  if (name !== 'binary' && name !== 'json' && name !== 'jsonschema') return [];
+  return [messages.create('W-CLI-GRPC', null, { option: `--${name}` })];
+}
+
+/** An option that flatc has and this does not. */
 function unsupportedOption(option: string, what: string): Diagnostic {
   const hint = `supported so far are ${generators()}, and --schema with -b`;
   return messages.create('CLI-UNSUPPORTED', null, { option, what }, { hint });

@@ -1,10 +1,11 @@
 // The help text: the option table by topic, for people. The short usage for command lines that went wrong.
-import { OPTIONS, TOPICS, type Option, type Topic } from './options.js';
+import { OPTIONS, TOPIC_NAMES, TOPICS, type Option, type Topic } from './options.js';
 import type { Painter } from './paint.js';
 import { SUMMARIES } from './subcommands/summaries.js';
 import { FLATC_VERSION, packageVersion } from './version.js';
 
 const USAGE = 'Usage: flatc [OPTION]... FILE... [-- BINARY_FILE...]';
+const PROJECT = '       flatc [--config FILE]    what flatc.config.json asks for (flatc init writes one)';
 
 const FILES = [
   'FILE         a schema (.fbs), or JSON data of the schema before it',
@@ -45,6 +46,16 @@ const TOPIC_EXAMPLES: Readonly<Partial<Record<Topic, readonly (readonly [line: s
   Messages: [['flatc -b --json-diagnostics --warnings-as-errors monster.fbs orc.json', 'for programs']],
 };
 
+/** What outputs cannot hold yet, by the option that asks for them. */
+const LIMITS: Readonly<Record<string, string>> = {
+  '--python':
+    'Python code cannot look up by key, verify or change buffers, as its runtime cannot. Refused are unions of anything but ' +
+    'tables, vectors of unions, defaults of strings and vectors, and 64-bit offsets.',
+  '--jsonschema':
+    'A JSON Schema says nothing of defaults. Refused are schemas without a root type, optional scalars, defaults of strings ' +
+    'and vectors, vectors of unions, structs and strings in unions, unions with an underlying type, and 64-bit offsets.',
+};
+
 /** The column where explanations start. */
 const COLUMN = 32;
 
@@ -54,6 +65,7 @@ export function helpText(width: number, paint: Painter): string {
     `flatc, the FlatBuffers schema compiler (@fb/cli ${packageVersion()}, compatible with flatc ${FLATC_VERSION})`,
     '',
     USAGE,
+    PROJECT,
     '',
     ...FILES.map((line) => `  ${line}`),
     '',
@@ -63,7 +75,13 @@ export function helpText(width: number, paint: Painter): string {
   lines.push('', paint('heading', 'Subcommands (as the first word, if no file is called so):'));
   for (const [name, summary] of Object.entries(SUMMARIES)) lines.push(`  ${name.padEnd(12)}${summary}`);
   for (const topic of TOPICS) lines.push('', paint('heading', `${topic}:`), ...topicLines(topic, width));
-  lines.push('', 'Short options stand before the first file. Outputs are named after their input.');
+  lines.push(
+    '',
+    'Short options stand before the first file. Outputs are named after their input.',
+    'flatc help TOPIC shows one part with examples, flatc help OPTION one option.',
+    'Topics:',
+    ...wrap(Object.values(TOPIC_NAMES).join(' '), width - 2).map((line) => `  ${line}`),
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -71,11 +89,30 @@ export function helpText(width: number, paint: Painter): string {
 export function topicText(topic: Topic, width: number, paint: Painter): string {
   const examples = TOPIC_EXAMPLES[topic] ?? [];
   const lines = [paint('heading', `${topic}:`), ...topicLines(topic, width)];
+  const limits = OPTIONS.filter(
+    (option) => option.topic === topic || option.names.includes(`--${TOPIC_NAMES[topic]}`),
+  );
+  lines.push(...limits.flatMap((option) => limitLines(option, width)));
   if (examples.length > 0) {
     lines.push('', paint('heading', 'Examples:'));
     for (const [command, what] of examples) lines.push(`  ${command}`, `      ${what}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** One option, with what it cannot do. */
+export function optionText(option: Option, width: number, paint: Painter): string {
+  const lines = [
+    paint('heading', `${option.topic} (flatc help ${TOPIC_NAMES[option.topic]}):`),
+    ...(option.help === '' ? [`  ${option.names.join(', ')}`] : optionLines(option, width)),
+    ...limitLines(option, width),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function limitLines({ names }: Option, width: number): string[] {
+  const text = names.map((name) => LIMITS[name]).find((limits) => limits !== undefined);
+  return text === undefined ? [] : ['', ...wrap(text, width - 2).map((line) => `  ${line}`)];
 }
 
 /** What a mistaken command line is told, after the mistake itself. */

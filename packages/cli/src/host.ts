@@ -32,7 +32,7 @@ export function diskHost(cwd: string, stdin: Uint8Array | null = null): DiskHost
     },
     isDirectory(file) {
       try {
-        return statSync(resolve(file)).isDirectory();
+        return file !== '' && statSync(resolve(file)).isDirectory();
       } catch {
         return false;
       }
@@ -46,6 +46,19 @@ export function diskHost(cwd: string, stdin: Uint8Array | null = null): DiskHost
       }
       return real.replaceAll(path.sep, '/');
     },
+  };
+}
+
+/** The host, noting the absolute path of each file that it is asked for, whether it is there or not. */
+export function notingHost(host: DiskHost, cwd: string, asked: Set<string>): DiskHost {
+  const note = (file: string): string => {
+    asked.add(path.resolve(cwd, file));
+    return file;
+  };
+  return {
+    ...host,
+    read: (file) => host.read(note(file)),
+    readFile: (file) => host.readFile(note(file)),
   };
 }
 

@@ -31,7 +31,8 @@ export function importProtos(
     if (problem !== null && !report([problem])) return false;
   }
   if (toStdout(settings)) return deliverToStdout(plan.files, io, report);
-  if (!deliver(plan.files, settings, io, report)) return false;
+  const inputs = files.map(({ path }) => path);
+  if (!deliver(plan.files, inputs, settings, io, report)) return false;
   if (!settings.quiet && !settings.jsonDiagnostics && !settings.githubDiagnostics)
     io.stderr.write(`${REMINDER}\n`);
   return true;

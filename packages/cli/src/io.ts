@@ -4,6 +4,8 @@
 export interface OutputStream {
   /** Takes the next piece of text, or of a binary output that `-o -` sends there. */
   write(text: string | Uint8Array): unknown;
+  /** Calls when there is room again, which a `write` that gave `false` has used up, or when nobody takes anything any more. */
+  once?(event: 'drain' | 'error', listener: () => void): unknown;
   /** Whether a person reads it: colours are for them only. */
   readonly isTTY?: boolean;
   /** Width of the terminal in characters. */
@@ -18,6 +20,8 @@ export interface Io {
   readonly stderr: OutputStream;
   /** What `-` reads; nothing by default. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
+  /** Ends work that would go on for ever, such as that of `flatc watch`; asked for, a process is not ended by Ctrl-C. */
+  readonly signal?: AbortSignal;
   /** What relative paths start from. */
   readonly cwd: string;
   /** Environment variables; `NO_COLOR` and `FORCE_COLOR` are looked at. */

@@ -5,6 +5,8 @@ import type { GeneratorName } from './settings.js';
 
 /** A command, and what happens when two of its inputs give outputs at one path. */
 export interface LoadedCommand {
+  /** What tells it from all others. */
+  readonly name: string;
   readonly command: Command;
   readonly onClash: OnClash;
 }
@@ -13,20 +15,28 @@ export interface LoadedCommand {
 export async function loadCommand(name: GeneratorName): Promise<LoadedCommand> {
   switch (name) {
     case 'binary':
-      return { command: (await import('./commands/binary.js')).generateBinary, onClash: 'refuse' };
+      return { name, command: (await import('./commands/binary.js')).generateBinary, onClash: 'refuse' };
     case 'json':
-      return { command: (await import('./commands/json.js')).generateJson, onClash: 'refuse' };
+      return { name, command: (await import('./commands/json.js')).generateJson, onClash: 'refuse' };
     case 'jsonschema':
-      return { command: (await import('./commands/jsonschema.js')).generateJsonSchema, onClash: 'refuse' };
+      return {
+        name,
+        command: (await import('./commands/jsonschema.js')).generateJsonSchema,
+        onClash: 'refuse',
+      };
     case 'cpp':
-      return { command: (await import('./commands/cpp.js')).generateCpp, onClash: 'refuse' };
+      return { name, command: (await import('./commands/cpp.js')).generateCpp, onClash: 'refuse' };
     case 'java':
-      return { command: (await import('./commands/java.js')).generateJava, onClash: 'refuse' };
+      return { name, command: (await import('./commands/java.js')).generateJava, onClash: 'refuse' };
     case 'python':
       // With --gen-all, schemas that share includes each give the modules of these; flatc keeps the last.
-      return { command: (await import('./commands/python.js')).generatePython, onClash: 'replace' };
+      return { name, command: (await import('./commands/python.js')).generatePython, onClash: 'replace' };
     case 'typescript':
       // Schemas that declare the same type each give a file for it; flatc keeps the last.
-      return { command: (await import('./commands/typescript.js')).generateTypeScript, onClash: 'replace' };
+      return {
+        name,
+        command: (await import('./commands/typescript.js')).generateTypeScript,
+        onClash: 'replace',
+      };
   }
 }

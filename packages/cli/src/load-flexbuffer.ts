@@ -8,7 +8,7 @@ import { messages } from './messages.js';
 import type { Settings } from './settings.js';
 
 /**
- * Reads `file`. flatc takes it for JSON text if a binary is asked for, else for a FlexBuffer already, without `--`;
+ * Reads `file`. flatc takes it for JSON text unless only text is asked for: then it is a FlexBuffer already, without `--`;
  * a file after `--` is always one here.
  */
 export async function loadFlexBuffer(
@@ -21,7 +21,8 @@ export async function loadFlexBuffer(
   const content = host.read(path);
   if ('reason' in content)
     return notLoaded(messages.create('FILE-READ', null, { path, reason: content.reason }));
-  return file.binary || !settings.generators.includes('binary')
+  const { generators } = settings;
+  return file.binary || (generators.includes('json') && !generators.includes('binary'))
     ? loadBinary(path, content.bytes)
     : loadText(path, content.bytes, settings);
 }

@@ -1,5 +1,6 @@
 // A schema file of the command line to a schema: `.fbs` text with its includes, or a `.bfbs`.
 import type { Diagnostic } from '@fb/diagnostics';
+import type { LoadOptions } from '@fb/idl';
 import type { Schema } from '@fb/schema';
 import type { DiskHost } from './host.js';
 import { notLoaded, type Loaded, type SchemaInput } from './input.js';
@@ -42,14 +43,23 @@ interface Read {
 
 async function readText(path: string, host: DiskHost, settings: Readonly<Settings>): Promise<Read> {
   const { loadSchema } = await import('@fb/idl');
-  return loadSchema(path, host, {
+  return loadSchema(path, host, loadOptions(settings));
+}
+
+function loadOptions(settings: Readonly<Settings>): LoadOptions {
+  return {
     includePaths: settings.includePaths,
     strict: settings.strict,
     requireIds: settings.requireExplicitIds,
     forbidPrivateLeaks: settings.noPrivateLeaks,
     allowNonUtf8: settings.allowNonUtf8,
     shortUnionNames: settings.shortUnionNames,
-  });
+  };
+}
+
+/** What tells the schema at `path` from one that is loaded with other settings. */
+export function schemaKey(path: string, settings: Readonly<Settings>): string {
+  return JSON.stringify([path, loadOptions(settings), settings.rootType]);
 }
 
 async function readBinary(path: string, bytes: Uint8Array): Promise<Read> {

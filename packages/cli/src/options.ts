@@ -1,6 +1,6 @@
 // Every option of the command line as one table: how it is spelled, what it sets, and its line of help.
 // flatc's whole set is here, so that a script written for flatc meets no unknown option. No behaviour lives here.
-import type { GeneratorName, SettingsOf } from './settings.js';
+import type { GeneratorName, SettingsOf, TextSettings } from './settings.js';
 
 /** Headings of the help text, in the order they are shown. */
 export const TOPICS = [
@@ -24,14 +24,33 @@ export const TOPICS = [
 /** A heading of the help text. */
 export type Topic = (typeof TOPICS)[number];
 
+/** What each topic is called on a command line. */
+export const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
+  'What to generate': 'outputs',
+  Files: 'files',
+  Schemas: 'schemas',
+  'Binary data': 'buffers',
+  'Binary schemas': 'bfbs',
+  JSON: 'json',
+  'Generated code': 'code',
+  TypeScript: 'typescript',
+  'C++': 'cpp',
+  Java: 'java',
+  Python: 'python',
+  'Proto files': 'proto',
+  Messages: 'messages',
+  'Accepted, without effect on these outputs': 'ignored',
+  'Not supported yet': 'unsupported',
+};
+
 /** What an option does when it is reached. */
 export type Effect =
   | { readonly kind: 'generator'; readonly name: GeneratorName }
   | { readonly kind: 'switch'; readonly setting: SettingsOf<boolean>; readonly to: boolean }
-  | { readonly kind: 'text'; readonly setting: SettingsOf<string | null> }
+  | { readonly kind: 'text'; readonly setting: TextSettings }
   | { readonly kind: 'folder'; readonly setting: 'outputDirectory' | 'bfbsRoot' }
   | { readonly kind: 'folders'; readonly setting: 'includePaths' | 'conformIncludes' }
-  | { readonly kind: 'list'; readonly setting: 'cppIncludes' | 'plugins' | 'pluginOptions' }
+  | { readonly kind: 'list'; readonly setting: 'cppIncludes' | 'grpcHeaders' | 'plugins' | 'pluginOptions' }
   | { readonly kind: 'show'; readonly what: 'help' | 'version' }
   | { readonly kind: 'none' }
   | { readonly kind: 'unsupported'; readonly what: string };
@@ -46,6 +65,10 @@ export interface Option {
   readonly choices: readonly string[] | null;
   /** Whether `--name=value` is understood beside `--name value`. */
   readonly equals: boolean;
+  /** Whether an empty value, such as a variable of a script that is not set, means what leaving it out means. */
+  readonly emptyIsDefault: boolean;
+  /** Whether the value is the same in capitals. */
+  readonly anyCase: boolean;
   readonly topic: Topic;
   /** Empty where the topic says it all. */
   readonly help: string;
@@ -71,7 +94,12 @@ export const OPTIONS: readonly Option[] = [
     kind: 'list',
     setting: 'pluginOptions',
   }),
-  on('What to generate', '--grpc', 'grpc', 'With --ts or --python: write the RPC services, too.'),
+  on(
+    'What to generate',
+    '--grpc',
+    'grpc',
+    'With --ts, --cpp, --java or --python: write the RPC services, too.',
+  ),
   text(
     'What to generate',
     '--annotate SCHEMA',
@@ -101,14 +129,22 @@ export const OPTIONS: readonly Option[] = [
     'Print the names of the outputs instead of writing them.',
   ),
   on('Files', '--dry-run', 'dryRun', 'Say which files would be created, changed or kept; write none.'),
+  text(
+    'Files',
+    '--config FILE',
+    'config',
+    'Make what FILE lists, as flatc.config.json here or above does alone.',
+  ),
   show('-h, --help', 'help', 'Show this text.'),
   show('--version', 'version', 'Show the version.'),
 
-  text(
-    'Schemas',
-    '--root-type TYPE',
-    'rootType',
-    'Read and write data files as TYPE instead of the root type.',
+  mayBeEmpty(
+    text(
+      'Schemas',
+      '--root-type TYPE',
+      'rootType',
+      'Read and write data files as TYPE instead of the root type.',
+    ),
   ),
   on('Schemas', '--strict', 'strict', 'Accept only what flatc itself accepts.'),
   on('Schemas', '--require-explicit-ids', 'requireExplicitIds', 'Refuse table fields without an id.'),
@@ -226,7 +262,9 @@ export const OPTIONS: readonly Option[] = [
   { ...on('TypeScript', '--ts-flat-files', 'generateAll', ''), deprecated: 'write --gen-all' },
   { ...on('TypeScript', '--ts-entry-points', 'generateAll', ''), deprecated: 'write --gen-all' },
 
-  text('C++', '--filename-ext EXT', 'filenameExtension', 'Give headers the extension EXT instead of h.'),
+  mayBeEmpty(
+    text('C++', '--filename-ext EXT', 'filenameExtension', 'Give headers the extension EXT instead of h.'),
+  ),
   on('C++', '--gen-absl-hash', 'abslHash', "Add hashes of structs for Abseil's containers."),
   on('C++', '--force-empty', 'forceEmpty', 'Pack writes empty strings and vectors.'),
   on('C++', '--force-empty-vectors', 'forceEmptyVectors', 'Pack writes empty vectors.'),
@@ -240,8 +278,12 @@ export const OPTIONS: readonly Option[] = [
     kind: 'list',
     setting: 'cppIncludes',
   }),
-  text('C++', '--cpp-ptr-type TYPE', 'cppPointerType', 'Own objects by TYPE instead of std::unique_ptr.'),
-  text('C++', '--cpp-str-type TYPE', 'cppStringType', 'Hold strings in TYPE instead of std::string.'),
+  mayBeEmpty(
+    text('C++', '--cpp-ptr-type TYPE', 'cppPointerType', 'Own objects by TYPE instead of std::unique_ptr.'),
+  ),
+  mayBeEmpty(
+    text('C++', '--cpp-str-type TYPE', 'cppStringType', 'Hold strings in TYPE instead of std::string.'),
+  ),
   on('C++', '--cpp-str-flex-ctor', 'cppStringFlexConstructor', 'Make such strings of pointer and length.'),
   on('C++', '--cpp-static-reflection', 'cppStaticReflection', 'Add lists of fields for C++17.'),
   on('C++', '--cpp-minify-enums', 'cppMinifyEnums', 'Write enums and nothing about them.'),
@@ -256,9 +298,12 @@ export const OPTIONS: readonly Option[] = [
     choices: ['unchanged', 'upper', 'lower'],
   },
   {
-    ...text('C++', '--cpp-std STD', 'cppStandard', 'Write for c++0x, c++11 (the default) or c++17.'),
+    ...mayBeEmpty(
+      text('C++', '--cpp-std STD', 'cppStandard', 'Write for c++0x, c++11 (the default) or c++17.'),
+    ),
     choices: ['c++0x', 'c++11', 'c++17'],
     equals: true,
+    anyCase: true,
   },
   {
     ...text(
@@ -271,6 +316,29 @@ export const OPTIONS: readonly Option[] = [
     equals: true,
   },
   on('C++', '--no-cpp-source', 'cppNoSource', 'Write headers only.'),
+  {
+    ...row(
+      '--grpc-additional-header HEADER',
+      'C++',
+      'Include HEADER, not flatbuffers/grpc.h; may be repeated.',
+      {
+        kind: 'list',
+        setting: 'grpcHeaders',
+      },
+    ),
+    equals: true,
+  },
+  {
+    ...text('C++', '--grpc-search-path PATH', 'grpcSearchPath', "Include gRPC's headers from PATH."),
+    equals: true,
+  },
+  ...onOff(
+    'C++',
+    '--grpc-use-system-headers',
+    'grpcSystemHeaders',
+    "Include gRPC's headers as <...>, as is the default.",
+  ),
+  ...onOff('C++', '--grpc-callback-api', 'grpcCallbackApi', "Offer gRPC's callback API, too."),
   text('Java', '--java-package-prefix PREFIX', 'javaPackagePrefix', 'Put all packages into PREFIX.'),
   on('Java', '--java-checkerframework', 'javaCheckerFramework', 'Mark accessors for the Checker Framework.'),
   on(
@@ -294,11 +362,13 @@ export const OPTIONS: readonly Option[] = [
     'Name builder functions Start, AddX and End only.',
   ),
   {
-    ...text(
-      'Python',
-      '--python-version VERSION',
-      'pythonVersion',
-      'Keep clear of the words of VERSION: 2, 3, 3.9.',
+    ...mayBeEmpty(
+      text(
+        'Python',
+        '--python-version VERSION',
+        'pythonVersion',
+        'Keep clear of the words of VERSION: 2, 3, 3.9.',
+      ),
     ),
     equals: true,
   },
@@ -325,7 +395,7 @@ export const OPTIONS: readonly Option[] = [
       'Python',
       '--grpc-filename-suffix SUFFIX',
       'grpcFilenameSuffix',
-      'Put SUFFIX behind NAME_grpc, not _fb.',
+      'Put SUFFIX behind NAME_grpc, not _fb; in C++ behind NAME.grpc, not .fb.',
     ),
     equals: true,
   },
@@ -374,9 +444,13 @@ export const OPTIONS: readonly Option[] = [
 
   { ...inert('--gen-includes'), deprecated: 'it is the default, leave it out' },
   ...['--gen-json-emit', '--gen-jvmstatic'].map(inert),
+  row('--cs-gen-json-serializer', 'Accepted, without effect on these outputs', '', {
+    kind: 'switch',
+    setting: 'csJsonSerializer',
+    to: true,
+  }),
   ...[
     '--cs-global-alias',
-    '--cs-gen-json-serializer',
     '--go-namespace NAME',
     '--go-import PATH',
     '--go-module-name NAME',
@@ -384,11 +458,6 @@ export const OPTIONS: readonly Option[] = [
     '--rust-module-root-file',
     '--swift-implementation-only',
   ].map(inert),
-  ...['--grpc-additional-header HEADER', '--grpc-search-path PATH'].map((spelling) => ({
-    ...inert(spelling),
-    equals: true,
-  })),
-  ...['--grpc-use-system-headers', '--grpc-callback-api'].map(inertOnOff),
 
   unsupported('-n, --csharp', 'generating C#'),
   unsupported('-d, --dart', 'generating Dart'),
@@ -411,6 +480,8 @@ function row(spelling: string, topic: Topic, help: string, effect: Effect): Opti
     value,
     choices: null,
     equals: false,
+    emptyIsDefault: false,
+    anyCase: false,
     topic,
     help,
     deprecated: null,
@@ -426,8 +497,13 @@ function on(topic: Topic, spelling: string, setting: SettingsOf<boolean>, help: 
   return row(spelling, topic, help, { kind: 'switch', setting, to: true });
 }
 
-function text(topic: Topic, spelling: string, setting: SettingsOf<string | null>, help: string): Option {
+function text(topic: Topic, spelling: string, setting: TextSettings, help: string): Option {
   return row(spelling, topic, help, { kind: 'text', setting });
+}
+
+/** The same row, where an empty value stands for the default. */
+function mayBeEmpty(option: Option): Option {
+  return { ...option, emptyIsDefault: true };
 }
 
 function folder(
@@ -470,8 +546,4 @@ function onOff(topic: Topic, name: string, setting: SettingsOf<boolean>, help: s
       names: [off, `${name}=false`],
     },
   ];
-}
-
-function inertOnOff(name: string): Option {
-  return { ...inert(name), names: [name, name.replace('--', '--no-'), `${name}=true`, `${name}=false`] };
 }

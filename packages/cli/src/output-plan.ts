@@ -62,6 +62,17 @@ export class OutputPlan {
         })
       : messages.create('OUTPUT-CLASH', null, params, { hint: 'run flatc once for each, with another -o' });
   }
+
+  /** Takes over what `other` plans, which was asked for apart; gives the paths at which both have their own content. */
+  unite(other: OutputPlan): readonly string[] {
+    const clashes: string[] = [];
+    for (const [path, planned] of other.#planned) {
+      const mine = this.#planned.get(path);
+      if (mine === undefined) this.#planned.set(path, planned);
+      else if (Buffer.compare(mine.content, planned.content) !== 0) clashes.push(path);
+    }
+    return clashes;
+  }
 }
 
 function encode(content: string | Uint8Array): Uint8Array {

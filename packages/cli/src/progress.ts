@@ -5,6 +5,8 @@ import type { Io } from './io.js';
 export interface Progress {
   /** Says that work number `done` of `total` is `what`. */
   step(done: number, total: number, what: string): void;
+  /** Says how far work is whose steps cannot be counted. */
+  say(what: () => string): void;
   /** Takes the line away, for whatever is printed next. */
   clear(): void;
 }
@@ -15,20 +17,23 @@ const INTERVAL = 100;
 
 /** Shows nothing unless standard error is a terminal and `wanted`. `now` gives milliseconds. */
 export function progressOn(io: Io, wanted: boolean, now: () => number = () => performance.now()): Progress {
-  if (!wanted || io.stderr.isTTY !== true || io.env.TERM === 'dumb') return { step() {}, clear() {} };
+  if (!wanted || io.stderr.isTTY !== true || io.env.TERM === 'dumb')
+    return { step() {}, say() {}, clear() {} };
   const start = now();
   let last = start + QUIET_TIME - INTERVAL;
   let shown = false;
+  const say = (what: () => string): void => {
+    const time = now();
+    if (time - last < INTERVAL) return;
+    last = time;
+    shown = true;
+    // Names of files may hold anything; none may steer the terminal.
+    const text = what().replace(/\p{C}/gu, '?');
+    io.stderr.write(`\r\u001b[2K${text.slice(0, (io.stderr.columns ?? 80) - 1)}`);
+  };
   return {
-    step(done, total, what) {
-      const time = now();
-      if (time - last < INTERVAL) return;
-      last = time;
-      shown = true;
-      // Names of files may hold anything; none may steer the terminal.
-      const text = `[${done}/${total}] ${what}`.replace(/\p{C}/gu, '?');
-      io.stderr.write(`\r\u001b[2K${text.slice(0, (io.stderr.columns ?? 80) - 1)}`);
-    },
+    step: (done, total, what) => say(() => `[${done}/${total}] ${what}`),
+    say,
     clear() {
       if (shown) io.stderr.write('\r\u001b[2K');
       shown = false;

@@ -4,6 +4,7 @@ import { githubDiagnostic, jsonDiagnostic } from './diagnostic-lines.js';
 import type { Io } from './io.js';
 import { messages } from './messages.js';
 import { painterFor } from './paint.js';
+import type { Settings } from './settings.js';
 
 /** Shows diagnostics and tells whether there is no error among them, so that work may go on. */
 export type Report = (diagnostics: readonly Diagnostic[]) => boolean;
@@ -26,6 +27,33 @@ export interface WarningPolicy {
   /** Default: text. */
   readonly format?: DiagnosticFormat;
 }
+
+/** Says everything to `report` once, however often it is found. */
+export function onceEach(report: Report): Report {
+  const fresh = unseen();
+  return (diagnostics) => report(diagnostics.filter(fresh)) && !hasErrors(diagnostics);
+}
+
+/** Tells whether a diagnostic is asked about for the first time. */
+export function unseen(): (diagnostic: Diagnostic) => boolean {
+  const seen = new Set<string>();
+  return ({ code, span, message }) => {
+    const key = `${code} ${span?.source.path} ${span?.start} ${message}`;
+    return !seen.has(key) && seen.add(key) !== null;
+  };
+}
+
+/** The policy that `settings` ask for. */
+export function policyOf(settings: Readonly<Settings>): WarningPolicy {
+  return {
+    noWarnings: settings.noWarnings || settings.quiet,
+    warningsAsErrors: settings.warningsAsErrors,
+    format: diagnosticFormat(settings.jsonDiagnostics, settings.githubDiagnostics),
+  };
+}
+
+/** Warnings about what happens to files, not about what is in them: a script that flatc passes may go on. */
+const NEVER_ERRORS: ReadonlySet<string> = new Set(['W-OUTPUT-IS-DATA', 'W-ANNOTATE-READ']);
 
 /** How many errors, and how many warnings, are shown at a time. More of them are most likely due to a few mistakes. */
 const MOST_SHOWN = 100;
@@ -52,7 +80,7 @@ export function reporter(io: Io, { noWarnings, warningsAsErrors, format = 'text'
     if (left.warning < 0)
       io.stderr.write(`and ${-left.warning} more warning${left.warning === -1 ? '' : 's'}\n`);
     if (hasErrors(shown)) return false;
-    if (shown.length === 0 || !warningsAsErrors) return true;
+    if (!warningsAsErrors || shown.every(({ code }) => NEVER_ERRORS.has(code))) return true;
     show(messages.create('WERROR', null, {}));
     return false;
   };

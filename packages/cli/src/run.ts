@@ -1,7 +1,8 @@
 // One run of flatc, from arguments to exit status, in whatever surroundings it is given.
 import { parseArguments } from './arguments.js';
 import type { Io } from './io.js';
-import { diagnosticFormat, reporter } from './report.js';
+import { policyOf, reporter } from './report.js';
+import { showMistake } from './show-mistake.js';
 
 /**
  * Runs `flatc` with `args` (without interpreter and program name) and resolves to the exit status: 0 if all went well,
@@ -21,23 +22,15 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     case 'show':
       io.stdout.write(line.what === 'help' ? await help(io) : await version(io));
       return 0;
-    case 'mistake': {
-      const format = diagnosticFormat(
-        args.includes('--json-diagnostics'),
-        args.includes('--github-diagnostics'),
-      );
-      reporter(io, { noWarnings: false, warningsAsErrors: false, format })([line.diagnostic]);
-      const { usageText } = await import('./help.js');
-      if (format === 'text') io.stderr.write(`\n${usageText()}`);
-      return 1;
+    case 'mistake':
+      return showMistake(line.diagnostic, args, io);
+    case 'project': {
+      const { runProject } = await import('./config/run-project.js');
+      return runProject(line.settings, args, io);
     }
     case 'work': {
       const { settings, files, warnings } = line;
-      const policy = {
-        noWarnings: settings.noWarnings || settings.quiet,
-        warningsAsErrors: settings.warningsAsErrors,
-        format: diagnosticFormat(settings.jsonDiagnostics, settings.githubDiagnostics),
-      };
+      const policy = policyOf(settings);
       const report = reporter(io, policy);
       // What is odd about the command line itself never counts as an error.
       reporter(io, { ...policy, warningsAsErrors: false })(warnings);

@@ -8,6 +8,8 @@ export interface Settings {
   generators: GeneratorName[];
   /** Modules of generators: paths, or names of packages. */
   plugins: string[];
+  /** Without effect but for what it needs beside it. */
+  csJsonSerializer: boolean;
   /** Each `key=value`. */
   pluginOptions: string[];
   grpc: boolean;
@@ -21,6 +23,8 @@ export interface Settings {
   makeRules: boolean;
   fileNamesOnly: boolean;
   dryRun: boolean;
+  /** The config file to follow. */
+  config: string | null;
   quiet: boolean;
   jsonDiagnostics: boolean;
   githubDiagnostics: boolean;
@@ -71,6 +75,10 @@ export interface Settings {
   includePrefix: string | null;
   compare: boolean;
   grpcFilenameSuffix: string | null;
+  grpcHeaders: string[];
+  grpcSearchPath: string | null;
+  grpcSystemHeaders: boolean;
+  grpcCallbackApi: boolean;
   tsOmitEntrypoint: boolean;
   tsUndefinedForOptionals: boolean;
   tsNoImportExt: boolean;
@@ -127,11 +135,15 @@ export interface Settings {
 /** The names of the settings that hold a `T`. */
 export type SettingsOf<T> = { [K in keyof Settings]: Settings[K] extends T ? K : never }[keyof Settings];
 
+/** The names of the settings that hold a text, or nothing. */
+export type TextSettings = Exclude<SettingsOf<string | null>, SettingsOf<string>>;
+
 /** What holds when no option is given. */
 export function defaultSettings(): Settings {
   return {
     generators: [],
     plugins: [],
+    csJsonSerializer: false,
     pluginOptions: [],
     grpc: false,
     proto: false,
@@ -143,6 +155,7 @@ export function defaultSettings(): Settings {
     makeRules: false,
     fileNamesOnly: false,
     dryRun: false,
+    config: null,
     quiet: false,
     jsonDiagnostics: false,
     githubDiagnostics: false,
@@ -187,6 +200,10 @@ export function defaultSettings(): Settings {
     includePrefix: null,
     compare: false,
     grpcFilenameSuffix: null,
+    grpcHeaders: [],
+    grpcSearchPath: null,
+    grpcSystemHeaders: true,
+    grpcCallbackApi: false,
     tsOmitEntrypoint: false,
     tsUndefinedForOptionals: false,
     tsNoImportExt: false,

@@ -6,7 +6,7 @@ type Work = Extract<CommandLine, { kind: 'work' }>;
 
 function work(...args: string[]): Work {
   const line = parseArguments(args);
-  if (line.kind !== 'work') throw new Error(line.kind === 'mistake' ? line.diagnostic.message : line.what);
+  if (line.kind !== 'work') throw new Error(line.kind === 'mistake' ? line.diagnostic.message : line.kind);
   return line;
 }
 
@@ -62,6 +62,30 @@ describe('what a command line asks for', () => {
     ).toBe('work');
   });
 
+  it('takes an empty value for the default where that can be meant', () => {
+    const empty = ['--root-type', '', '--cpp-std=', '--filename-ext', '', '--python-version', ''];
+    expect(work(...empty, '--object-suffix', '', '-b', 's.fbs').settings).toMatchObject({
+      rootType: null,
+      cppStandard: null,
+      filenameExtension: null,
+      pythonVersion: null,
+      objectSuffix: '',
+    });
+    expect(mistake('--cpp-field-case-style', '', '-c', 's.fbs').code).toBe('CLI-OPTION-CHOICE');
+  });
+
+  it('takes the C++ standard in capitals, too', () => {
+    expect(work('--cpp-std', 'C++17', '-c', 's.fbs').settings.cppStandard).toBe('c++17');
+  });
+
+  it('warns where --grpc writes nothing', () => {
+    const { warnings } = work('--grpc', '-p', '-b', '--jsonschema', 's.fbs');
+    expect(warnings.map(({ message }) => message)).toEqual([
+      '--grpc: --binary writes no services',
+      '--grpc: --jsonschema writes no services',
+    ]);
+  });
+
   it('stops at help and version, whatever follows', () => {
     expect(parseArguments(['-b', '--version', '--nope'])).toEqual({ kind: 'show', what: 'version' });
     expect(parseArguments(['-h'])).toEqual({ kind: 'show', what: 'help' });
@@ -77,15 +101,45 @@ describe('what a command line asks for', () => {
   });
 });
 
+describe('a command line that names neither files nor what to make', () => {
+  it.each([
+    [[]],
+    [['--dry-run', '--quiet', '--json-diagnostics']],
+    [['-M', '--file-names-only', '--github-diagnostics', '--no-warnings', '--warnings-as-errors']],
+    [['--config', 'x.json']],
+  ])('%j is about a project', (args) => {
+    expect(parseArguments(args).kind).toBe('project');
+  });
+
+  it.each([[['--strict']], [['-o', 'x']], [['--gen-all', '--dry-run']]])('%j is not', (args) => {
+    expect(mistake(...args).code).toBe('CLI-NO-FILE');
+  });
+});
+
 describe('mistakes', () => {
   const cases: [string[], string, string | null][] = [
-    [[], 'CLI-NO-FILE', null],
     [['-b'], 'CLI-NO-FILE', null],
+    [
+      ['--config', 'x.json', 's.fbs'],
+      'CLI-CONFIG-ALONE',
+      'put it into the config file, or leave --config out',
+    ],
+    [
+      ['--ts', '--config', 'x.json'],
+      'CLI-CONFIG-ALONE',
+      'put it into the config file, or leave --config out',
+    ],
     [
       ['s.fbs'],
       'CLI-NO-GENERATOR',
       'the choices are -b (--binary), -t (--json), -T (--ts), -c (--cpp), -j (--java), -p (--python), --jsonschema, --plugin MODULE',
     ],
+    [['--schema', 's.fbs'], 'CLI-NO-GENERATOR', '--schema goes with -b: flatc -b --schema ...'],
+    [['--grpc', 's.fbs'], 'CLI-NO-GENERATOR', '--grpc goes with --ts or --python'],
+    [['fmtt'], 'CLI-NO-GENERATOR', 'did you mean flatc fmt?'],
+    [['Breaking', 's.fbs'], 'CLI-NO-GENERATOR', 'did you mean flatc breaking?'],
+    [['fmtt', '--check', 's.fbs'], 'CLI-OPTION', 'did you mean flatc fmt?'],
+    [['--quiet', 'lint', 's.fbs'], 'CLI-NO-GENERATOR', 'a subcommand is the first word: flatc lint ...'],
     [['--jsn', 's.fbs'], 'CLI-OPTION', 'did you mean --json?'],
     [['--strcit-json', 's.fbs'], 'CLI-OPTION', 'did you mean --strict-json?'],
     [['--completely-different', 's.fbs'], 'CLI-OPTION', null],
@@ -100,6 +154,7 @@ describe('mistakes', () => {
     [['--ts-import-ext', 'mjs', '--ts', 's.fbs'], 'CLI-OPTION-CHOICE', null],
     [['--cpp-std=c++98', '--cpp', 's.fbs'], 'CLI-OPTION-CHOICE', null],
     [['--cpp-static-reflection', '--cpp', 's.fbs'], 'CLI-OPTION-NEEDS', null],
+    [['--cs-gen-json-serializer', '-b', 's.fbs'], 'CLI-OPTION-NEEDS', null],
     [['--proto-id-gap', 'odd', '-b', 's.fbs'], 'CLI-OPTION-CHOICE', null],
   ];
 
@@ -128,11 +183,15 @@ describe('the table', () => {
     }
   });
 
-  it.each(OPTIONS.flatMap((option) => option.names.map((name) => ({ name, option }))))(
+  // --config stands without files.
+  const withFiles = OPTIONS.filter(({ names }) => !names.includes('--config'));
+
+  it.each(withFiles.flatMap((option) => option.names.map((name) => ({ name, option }))))(
     'gives $name a meaning',
     ({ name, option: { value, choices, effect } }) => {
       // Nothing else can be generated with this one.
-      const generator = name === '--proto' ? [] : ['-b', '--cpp-std', 'c++17', '--plugin', 'x'];
+      const generator =
+        name === '--proto' ? [] : ['-b', '--cpp-std', 'c++17', '--gen-object-api', '--plugin', 'x'];
       const argument = value === null ? [] : [choices?.[0] ?? 'x=y'];
       const line = parseArguments([name, ...argument, ...generator, 's.fbs']);
       const kinds: Readonly<Record<string, string>> = { show: 'show', unsupported: 'mistake' };

@@ -31,6 +31,18 @@ describe('-', () => {
     expect(textOf(folder, 'stdin.afb')).toMatch(/\(7\) +\| a: int$/m);
   });
 
+  it('is not annotated if it is text', async () => {
+    const folder = temporaryFolder({ ...files, 'bom.json': '\ufeff\n{ }', 'short.bin': '{' });
+    for (const file of ['d.json', 'bom.json', 'short.bin']) {
+      const { status, stderr, created } = await flatc(folder, ['--annotate', 's.fbs', file]);
+      expect({ status, created }).toEqual({ status: 1, created: [] });
+      expect(stderr).toContain(`hint: make a buffer of it first: flatc -b s.fbs ${file}`);
+    }
+    // A damaged buffer that begins with the same byte.
+    const damaged = await flatc(folder, ['--annotate', 's.fbs', '-'], {}, [Buffer.from('{\0\0\0')]);
+    expect(damaged).toMatchObject({ status: 0, created: ['stdin.afb'] });
+  });
+
   it('as the output folder is standard output, byte for byte', async () => {
     const folder = temporaryFolder(files);
     const chunks: (string | Uint8Array)[] = [];
@@ -49,12 +61,25 @@ describe('-', () => {
   });
 
   it.each([
-    [['-b', '-o', '-', 's.fbs', 'd.json', 'e.json'], 'and there are 2'],
-    [['-b', '-o', '-', 's.fbs'], 'and there are 0'],
+    [['-b', '-o', '-', 's.fbs', 'd.json', 'e.json'], 'and there are 2\n  hint: give -o a folder'],
+    [['-b', '-o', '-', 's.fbs'], 'and there are 0\n  hint: name a file'],
+    [['--cpp', '-o', '-', 's.fbs'], 'hint: --no-cpp-source'],
+    [['--ts', '-o', '-', 's.fbs'], 'hint: --ts-one-file'],
   ])('%j is refused: standard output takes one output', async (args, says) => {
     const { status, stdout, stderr, created } = await flatc(temporaryFolder(files), args);
     expect({ status, stdout, created }).toEqual({ status: 1, stdout: '', created: [] });
     expect(stderr).toContain(says);
+  });
+});
+
+describe('what leaves one output for standard output', () => {
+  it.each([
+    [['--cpp', '--no-cpp-source'], 'struct T'],
+    [['--ts', '--ts-one-file'], 'class T'],
+  ])('%j', async (options, says) => {
+    const { status, stdout } = await flatc(temporaryFolder(files), [...options, '-o', '-', 's.fbs']);
+    expect(status).toBe(0);
+    expect(stdout).toContain(says);
   });
 });
 

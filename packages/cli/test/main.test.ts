@@ -46,6 +46,37 @@ describe('main', () => {
     expect(exit).not.toHaveBeenCalled();
   });
 
+  it('ends the process once its output is out, whatever is left running', async () => {
+    const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
+    const flushed: (() => void)[] = [];
+    vi.spyOn(process.stdout, 'write').mockImplementation((text, done) => {
+      if (text === '') flushed.push(() => (done as unknown as () => void)());
+      return true;
+    });
+    vi.spyOn(process.stderr, 'write').mockImplementation((_text, done) => {
+      (done as unknown as () => void)();
+      return true;
+    });
+    process.argv = ['node', 'flatc', '--version'];
+    await main();
+    expect(exit).not.toHaveBeenCalled();
+    expect(flushed).toHaveLength(1);
+    flushed[0]?.();
+    expect(exit).toHaveBeenCalledExactlyOnceWith();
+  });
+
+  it('lets Ctrl-C end what would go on for ever', async () => {
+    const folder = temporaryFolder({ 'a.fbs': 'table A { x:int; }' });
+    vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    const before = process.listenerCount('SIGINT');
+    const ended = program(['watch', '--jsonschema', '--root-type', 'A', 'a.fbs']);
+    await vi.waitUntil(() => process.listenerCount('SIGINT') > before, { timeout: 60_000 });
+    process.emit('SIGINT');
+    expect(await ended).toMatchObject({ status: 0, stderr: expect.stringContaining('Ctrl-C ends it\n') });
+    process.emit('SIGTERM');
+    expect(process.listenerCount('SIGINT')).toBe(before);
+  });
+
   it('calls an unexpected exception what it is', async () => {
     vi.spyOn(process, 'cwd').mockImplementation(() => {
       throw new Error('the folder is gone');
@@ -65,6 +96,17 @@ describe('bin/flatc.js', () => {
     });
     const { status, stdout } = spawnSync(process.execPath, [bin, '--argument'], { encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 7, stdout: '--argument\n' });
+  });
+
+  it('prefers the program in few files, as it is packed', () => {
+    const bin = install({
+      'bundle/main.js': 'export async function main() { console.log("packed"); }',
+      'dist/main.js': 'export async function main() { console.log("built"); }',
+    });
+    expect(spawnSync(process.execPath, [bin], { encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stdout: 'packed\n',
+    });
   });
 
   it('says what to do if it is not built', () => {

@@ -45,4 +45,17 @@ describe('progress', () => {
     });
     expect(text.match(/\[/g)?.length).toBeLessThan(10);
   });
+
+  it('tells of work whose steps cannot be counted, and makes the text only if it is shown', () => {
+    let made = 0;
+    const text = shown({ isTTY: true }, true, (progress, tick) => {
+      for (let i = 0; i < 1000; i++) {
+        tick(1);
+        progress.say(() => `${++made}`);
+      }
+      progress.clear();
+    });
+    expect(text).toMatch(/1[^]*2/);
+    expect(made).toBeLessThan(10);
+  });
 });

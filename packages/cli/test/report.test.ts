@@ -1,5 +1,6 @@
 import { defineCatalogue, error, warning, type Diagnostic } from '@fb/diagnostics';
 import { describe, expect, it } from 'vitest';
+import { messages } from '../src/messages.js';
 import { reporter, type WarningPolicy } from '../src/report.js';
 
 const catalogue = defineCatalogue({ BAD: error`bad ${'what'}`, 'W-ODD': warning`odd ${'what'}` });
@@ -43,6 +44,13 @@ describe('report', () => {
     const [text, goOn] = shown({ warningsAsErrors: true }, {}, {}, findings.slice(0, 1));
     expect(text).toMatch(/^warning W-ODD: odd hat\nerror WERROR: /);
     expect(goOn).toBe(false);
+  });
+
+  it('lets warnings about files pass, whatever counts as an error', () => {
+    const replaced = messages.create('W-OUTPUT-IS-DATA', null, { path: 'd.json' });
+    const [text, goOn] = shown({ warningsAsErrors: true }, {}, {}, [replaced]);
+    expect(text).toMatch(/^warning W-OUTPUT-IS-DATA: .*\n$/);
+    expect(goOn).toBe(true);
   });
 
   it('shows a hundred errors and a hundred warnings, and counts the rest', () => {

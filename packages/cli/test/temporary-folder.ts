@@ -53,7 +53,7 @@ export async function flatc(
   let stdout = '';
   let stderr = '';
   const status = await run(args, {
-    stdout: { write: (text) => (stdout += text) },
+    stdout: { write: (piece) => (stdout += Buffer.from(piece).toString()) },
     stderr: { write: (text) => (stderr += text) },
     cwd: folder,
     env,

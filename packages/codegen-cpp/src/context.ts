@@ -1,5 +1,6 @@
 // What every part of the generator needs to know, computed once.
-import type { Schema, StructDef, TableDef } from '@fb/schema';
+import { servicesOf } from '@fb/codegen';
+import type { Schema, ServiceDef, StructDef, TableDef } from '@fb/schema';
 import { namesOf, type Names, type TypeDef } from './names.js';
 import type { Settings } from './options.js';
 
@@ -13,6 +14,8 @@ export interface Context {
   /** Each struct after those it holds. */
   readonly structs: readonly StructDef[];
   readonly tables: readonly TableDef[];
+  /** The services to write gRPC code for. */
+  readonly services: readonly ServiceDef[];
   /** Whether any field of the schema needs 64-bit offsets: then the builder is another one everywhere. */
   readonly wide: boolean;
 }
@@ -27,6 +30,7 @@ export function contextOf(schema: Schema, settings: Settings): Context {
     enums: schema.enums.filter(isHere),
     structs: sortedStructs(schema.objects.filter((def) => def.kind === 'struct').filter(isHere)),
     tables: schema.objects.filter((def) => def.kind === 'table').filter(isHere),
+    services: settings.grpc ? servicesOf(schema, settings.generateAll) : [],
     wide: schema.features.has('64-bit offsets'),
   };
 }

@@ -2,6 +2,7 @@
 import { blank, render, visible, type Code, type GeneratedFile } from '@fb/codegen';
 import { binarySchemaCode } from './binary-schema.js';
 import type { Context } from './context.js';
+import { grpcFiles } from './grpc.js';
 import { codeOf } from './header.js';
 import { dialectOf } from './language.js';
 import { includeText, sourceCode, versionCheck } from './source.js';
@@ -33,7 +34,7 @@ export function filesOf(context: Context): readonly GeneratedFile[] {
     const code = schema.root === null ? [] : binarySchemaCode(context, schema.root, settings.binarySchema);
     files.push(file(context, embedded, extension, guarded(context, stem, '_BFBS', code)));
   }
-  return files;
+  return [...files, ...grpcFiles(context, stem, `${stem}${suffix}.${extension}`)];
 }
 
 function file({ schema }: Context, path: string, extension: string, body: Code): GeneratedFile {

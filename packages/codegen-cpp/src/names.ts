@@ -5,6 +5,7 @@ import type {
   EnumDef,
   EnumValue,
   Schema,
+  ServiceDef,
   StructDef,
   StructField,
   TableDef,
@@ -42,10 +43,16 @@ export interface TypeNames {
   readonly verifyVector: string;
 }
 
+/** What is inside of a service's class. */
+export const SERVICE_MEMBERS: ReadonlySet<string> = new Set(
+  `Stub StubInterface NewStub Service CallbackService AsyncService StreamedUnaryService SplitStreamedService
+  StreamedService service_full_name channel_`.split(/\s+/),
+);
+
 /** The names of a schema. */
 export interface Names {
   /** The namespace of a definition. */
-  namespace(def: TypeDef): readonly string[];
+  namespace(def: TypeDef | ServiceDef): readonly string[];
   /** The name `kind` of a definition as its own namespace knows it. */
   local(def: TypeDef, kind?: keyof TypeNames): string;
   /** The same from anywhere: `::A::B::X`. */
@@ -56,6 +63,8 @@ export interface Names {
   enumeratorRef(def: EnumDef, value: EnumValue): string;
   /** An enumerator such as `MIN` that is no value of the schema; `null` if a value has that name. */
   extra(def: EnumDef, name: 'MIN' | 'MAX' | 'NONE' | 'ANY'): string | null;
+  /** The class that holds the stub and the server of a service. */
+  service(def: ServiceDef): string;
   /** The name of a field's accessor. */
   field(def: StructDef | TableDef, field: AnyField): string;
 }
@@ -67,7 +76,8 @@ export function namesOf(schema: Schema, settings: Settings): Names {
   const enumerators = new Map<EnumDef, ReadonlyMap<string, string>>();
   const extras = new Map<EnumDef, ReadonlyMap<string, string>>();
   const fields = new Map<StructDef | TableDef, ReadonlyMap<AnyField, string>>();
-  const scopeOf = (def: TypeDef): Scope => {
+  const services = new Map<ServiceDef, string>();
+  const scopeOf = (def: TypeDef | ServiceDef): Scope => {
     const key = namespaceOf(def).join('::');
     const scope = scopes.get(key) ?? new Scope(GLOBAL_WORDS, innerNamespaces(schema, def.namespace));
     scopes.set(key, scope);
@@ -84,6 +94,8 @@ export function namesOf(schema: Schema, settings: Settings): Names {
       extras.set(values, extraNames(values, type, scope, settings));
     }
   }
+  if (settings.grpc)
+    for (const def of schema.services) services.set(def, scopeOf(def).claim(serviceName(def)));
   const namesFor = (def: TypeDef): TypeNames => {
     const names = types.get(def.kind === 'enum' && def.union !== null ? def.union : def);
     invariant(names !== undefined, `${def.fullName} is no definition of the schema`);
@@ -100,6 +112,7 @@ export function namesOf(schema: Schema, settings: Settings): Names {
       settings.scopedEnums
         ? `${inside(def, namesFor(def).type)}::${known(def, value.name)}`
         : inside(def, known(def, value.name)),
+    service: (def) => services.get(def) ?? def.name,
     extra: (def, name) => extras.get(def)?.get(name) ?? null,
     field(def, field) {
       const names = fields.get(def) ?? fieldNames(def, namesFor(def).type, settings);
@@ -110,7 +123,7 @@ export function namesOf(schema: Schema, settings: Settings): Names {
 }
 
 /** The namespace that a name is in, with keywords out of the way. */
-function namespaceOf({ namespace }: TypeDef): readonly string[] {
+function namespaceOf({ namespace }: TypeDef | ServiceDef): readonly string[] {
   return namespace.map((part) => new Scope(GLOBAL_WORDS).claim(part));
 }
 
@@ -200,6 +213,11 @@ function extraNames(
       .filter((name) => !scope.names.has(`${prefix}${name}`))
       .map((name) => [name, scope.claim(`${prefix}${name}`)]),
   );
+}
+
+/** A class inside of another cannot have its name. */
+function serviceName({ name }: ServiceDef): string {
+  return SERVICE_MEMBERS.has(name) || /^With\w+Method_/.test(name) ? `${name}_` : name;
 }
 
 /** A method with the name of its class would be a constructor, so such a class gets another name. */

@@ -42,7 +42,9 @@ function* textsOf(schema: Schema, settings: Settings): Generator<Text> {
   for (const text of [settings.objectPrefix, settings.objectSuffix])
     yield { text, kind: 'affix', span: null };
   const { includes, includePrefix, filenameSuffix, filenameExtension } = settings;
-  for (const text of [...includes, includePrefix, filenameSuffix, filenameExtension, schema.mainFile.path])
+  const { grpcFilenameSuffix, grpcHeaders, grpcSearchPath } = settings;
+  const paths = [...includes, includePrefix, filenameSuffix, filenameExtension, schema.mainFile.path];
+  for (const text of [...paths, grpcFilenameSuffix, ...grpcHeaders, grpcSearchPath])
     yield { text, kind: 'path', span: null };
   for (const { includes: files, nativeIncludes = [] } of schema.files)
     for (const text of [...files, ...nativeIncludes]) yield { text, kind: 'path', span: null };

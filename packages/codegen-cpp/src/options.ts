@@ -66,6 +66,18 @@ export interface CppOptions {
    * `none` leaves it out. `stub` by default.
    */
   readonly source?: 'none' | 'stub' | 'full';
+  /** Also the schema's services, for gRPC's C++ library: `X.grpc.fb.h` and `X.grpc.fb.cc` (`--grpc`). */
+  readonly grpc?: boolean;
+  /** Between `X.grpc` and the extension (`--grpc-filename-suffix`); `.fb` by default. */
+  readonly grpcFilenameSuffix?: string;
+  /** Headers instead of `flatbuffers/grpc.h` (`--grpc-additional-header`). */
+  readonly grpcHeaders?: readonly string[];
+  /** The folder that gRPC's headers are included from (`--grpc-search-path`). */
+  readonly grpcSearchPath?: string;
+  /** Include gRPC's headers as `<...>`, as is the default (`--grpc-use-system-headers`), or as `"..."`. */
+  readonly grpcSystemHeaders?: boolean;
+  /** Also `CallbackService` and `async_X` (`--grpc-callback-api`). */
+  readonly grpcCallbackApi?: boolean;
   /** The schema as bytes, to be written as a header of its own (`--bfbs-gen-embed`); `null` by default. */
   readonly binarySchema?: Uint8Array | null;
 }
@@ -110,6 +122,12 @@ export function settingsOf(given: CppOptions): Settings {
     includes: [],
     source: 'stub',
     binarySchema: null,
+    grpc: false,
+    grpcFilenameSuffix: '.fb',
+    grpcHeaders: [],
+    grpcSearchPath: '',
+    grpcSystemHeaders: true,
+    grpcCallbackApi: false,
     ...options,
     standard,
     scopedEnums: scoped,

@@ -57,6 +57,9 @@ export const NAMES = [
   'ST_ENUM',
 ] as const;
 
+/** Types of the namespace `flatbuffers::grpc`, in `flatbuffers/grpc.h`, which needs gRPC's own headers. */
+export const GRPC_NAMES = ['Message'] as const;
+
 /** Types and functions of the namespace `flexbuffers`. */
 export const FLEX_NAMES = ['GetRoot', 'Reference', 'VerifyNestedFlexBuffer'] as const;
 
@@ -136,6 +139,11 @@ export type Method =
 /** A name of the namespace `flatbuffers`. */
 export function fb(name: (typeof NAMES)[number]): string {
   return `::flatbuffers::${name}`;
+}
+
+/** A name of the namespace `flatbuffers::grpc`. */
+export function fbGrpc(name: (typeof GRPC_NAMES)[number]): string {
+  return `::flatbuffers::grpc::${name}`;
 }
 
 /** A name of the namespace `flexbuffers`. */

@@ -1,6 +1,6 @@
 // What every part of the generator is given.
 import type { ImportedName } from '@fb/codegen';
-import type { EnumDef, Schema, StructDef, TableDef, UnionDef } from '@fb/schema';
+import type { EnumDef, Schema, ServiceDef, StructDef, TableDef, UnionDef } from '@fb/schema';
 import { namesOf, type Names, type TypeDef } from './names.js';
 import type { Settings } from './options.js';
 
@@ -19,7 +19,7 @@ export function contextOf(schema: Schema, settings: Settings): Context {
 /** The accessor class, or the class of constants, of `def` as code of `from` names it. */
 export function typeRef(
   { names }: Context,
-  from: TypeDef,
+  from: TypeDef | ServiceDef,
   def: EnumDef | UnionDef | StructDef | TableDef,
 ): ImportedName | string {
   return names.ref(from, def, 'type');

@@ -2,6 +2,7 @@
 import {
   checkOutputs,
   render,
+  servicesOf,
   visible,
   type Code,
   type GeneratorResult,
@@ -9,8 +10,10 @@ import {
   type SourceFile,
 } from '@fb/codegen';
 import { hasErrors } from '@fb/diagnostics';
+import type { ServiceDef } from '@fb/schema';
 import type { Context } from './context.js';
 import { enumCode } from './enum.js';
+import { grpcClasses, grpcCode } from './grpc.js';
 import { DIALECT } from './language.js';
 import type { TypeDef } from './names.js';
 import { objectCode } from './object-class.js';
@@ -20,16 +23,22 @@ import { holderCode } from './union.js';
 
 /** A file that is planned. */
 interface PlannedFile extends PlannedOutput {
-  readonly def: TypeDef;
+  /** The package of the file's class, and all classes that are in reach without their package. */
+  readonly package: string;
+  readonly declared: ReadonlySet<string>;
   readonly body: () => Code;
 }
 
 /** All files of a schema. */
 export function filesOf(context: Context): GeneratorResult {
   const { schema, settings } = context;
-  const planned = [...schema.enums, ...schema.objects]
-    .filter((def) => settings.generateAll || def.file.path === schema.mainFile.path)
-    .flatMap((def) => filesOfType(context, def));
+  const services = settings.grpc ? servicesOf(schema, settings.generateAll) : [];
+  const planned = [
+    ...[...schema.enums, ...schema.objects]
+      .filter((def) => settings.generateAll || def.file.path === schema.mainFile.path)
+      .flatMap((def) => filesOfType(context, def)),
+    ...services.map((def) => fileOfService(context, def)),
+  ];
   const diagnostics = checkOutputs(planned);
   if (hasErrors(diagnostics)) return { files: [], diagnostics };
   // One after another: the code values of a file, far larger than its text, are done with when the next is made.
@@ -43,7 +52,8 @@ function filesOfType(context: Context, def: TypeDef): readonly PlannedFile[] {
     subject: `${what} \`${def.fullName}\``,
     span: def.span,
     hint: null,
-    def,
+    package: context.names.of(def).package,
+    declared: new Set([...context.names.neighbours(def), 'Vector']),
     body,
   });
   switch (def.kind) {
@@ -65,13 +75,24 @@ function filesOfType(context: Context, def: TypeDef): readonly PlannedFile[] {
   }
 }
 
-function sourceFile(context: Context, { path, def, body }: PlannedFile): SourceFile {
-  const name = context.names.of(def).package;
+function fileOfService(context: Context, def: ServiceDef): PlannedFile {
+  return {
+    path: context.names.servicePath(def),
+    subject: `service \`${def.fullName}\``,
+    span: def.span,
+    hint: null,
+    package: context.names.ofService(def).package,
+    declared: new Set([...context.names.neighbours(def), ...grpcClasses(context, def)]),
+    body: () => grpcCode(context, def),
+  };
+}
+
+function sourceFile(context: Context, { path, package: name, declared, body }: PlannedFile): SourceFile {
   const schema = visible(context.schema.mainFile.path.split(/[/\\]/).at(-1) ?? '').replaceAll('\\u', '\\ u');
   const head = [
     `// Code generated from ${schema}: do not edit, change the schema instead.`,
     '',
     name === '' ? [] : [`package ${name};`, ''],
   ];
-  return { path, head, body: body(), declared: new Set([...context.names.neighbours(def), 'Vector']) };
+  return { path, head, body: body(), declared };
 }

@@ -87,8 +87,12 @@ const COMMENT: CommentStyle = {
   open: '/**',
   close: ' */',
   line: ' *',
-  // A compiler reads unicode escapes before it finds where a comment ends.
-  escape: (text) => text.replaceAll('\\u', '\\ u').replaceAll('*/', '*&#47;'),
+  // A compiler reads unicode escapes before it finds where a comment ends, and one tag means something to it.
+  escape: (text) =>
+    text
+      .replaceAll('\\u', '\\ u')
+      .replaceAll('*/', '*&#47;')
+      .replace(/^([\s*]*)@deprecated/, '$1&#64;deprecated'),
 };
 
 /** A string literal, in ASCII: what else a file is read as is the compiler's choice. */

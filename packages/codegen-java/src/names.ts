@@ -1,7 +1,7 @@
 // Every class name and path of the generated code, decided once for the whole schema. Names inside a class are in
 // members.ts.
 import { invariant, Scope, type ImportedName } from '@fb/codegen';
-import type { EnumDef, Schema, StructDef, TableDef, UnionDef } from '@fb/schema';
+import type { EnumDef, Schema, ServiceDef, StructDef, TableDef, UnionDef } from '@fb/schema';
 import { packageWord, TYPE_WORDS } from './language.js';
 import type { Settings } from './options.js';
 
@@ -20,15 +20,24 @@ export interface ClassNames {
   readonly holder: string;
 }
 
+/** The class of a service. */
+export type ServiceNames = Pick<ClassNames, 'package' | 'type'>;
+
 /** The names of a schema. */
 export interface Names {
   of(def: TypeDef): ClassNames;
+  ofService(def: ServiceDef): ServiceNames;
   /** The class `kind` of `def` as code of `from` names it. */
-  ref(from: TypeDef, def: TypeDef, kind: Exclude<keyof ClassNames, 'package'>): ImportedName | string;
+  ref(
+    from: TypeDef | ServiceDef,
+    def: TypeDef,
+    kind: Exclude<keyof ClassNames, 'package'>,
+  ): ImportedName | string;
   /** Path of the file of the class `kind`, without extension. */
   path(def: TypeDef, kind: Exclude<keyof ClassNames, 'package'>): string;
+  servicePath(def: ServiceDef): string;
   /** All classes in the package of `def`: they hide others of the same name. */
-  neighbours(def: TypeDef): ReadonlySet<string>;
+  neighbours(def: TypeDef | ServiceDef): ReadonlySet<string>;
 }
 
 /** Decides all names. Within a package no two classes are alike. */
@@ -56,20 +65,32 @@ export function namesOf(schema: Schema, settings: Settings): Names {
       holder: holder ? scopeOf(name).claim(`${def.name}Union`) : type,
     });
   }
+  const services = new Map(
+    (settings.grpc ? schema.services : []).map((def) => {
+      const name = packageOf(def, settings);
+      return [def, { package: name, type: scopeOf(name).claim(`${def.name}Grpc`) }];
+    }),
+  );
   const of = (def: TypeDef): ClassNames => {
     const names = all.get(def.kind === 'enum' && def.union !== null ? def.union : def);
     invariant(names !== undefined, `${def.fullName} is no definition of the schema`);
     return names;
   };
+  const ofService = (def: ServiceDef): ServiceNames => {
+    const names = services.get(def);
+    invariant(names !== undefined, `${def.fullName} is no service of the schema`);
+    return names;
+  };
   return {
     of,
+    ofService,
     ref(from, def, kind) {
       const names = of(def);
       const exported = names[kind];
       const full = names.package === '' ? exported : `${names.package}.${exported}`;
       // Variables start in lower case, and one of the same name would hide the class.
       if (!/^[A-Z]/.test(exported)) return full;
-      if (names.package === of(from).package) return exported;
+      if (names.package === packageOf(from, settings)) return exported;
       return {
         kind: 'import',
         module: names.package,
@@ -80,15 +101,17 @@ export function namesOf(schema: Schema, settings: Settings): Names {
         order: full,
       };
     },
-    path(def, kind) {
-      const names = of(def);
-      return [...names.package.split('.'), names[kind]].filter((part) => part !== '').join('/');
-    },
-    neighbours: (def) => scopeOf(of(def).package).names,
+    path: (def, kind) => pathOf(of(def).package, of(def)[kind]),
+    servicePath: (def) => pathOf(ofService(def).package, ofService(def).type),
+    neighbours: (def) => scopeOf(packageOf(def, settings)).names,
   };
 }
 
-function packageOf(def: TypeDef, settings: Settings): string {
+function pathOf(name: string, type: string): string {
+  return [...name.split('.'), type].filter((part) => part !== '').join('/');
+}
+
+function packageOf(def: TypeDef | ServiceDef, settings: Settings): string {
   const prefix = settings.packagePrefix === '' ? [] : [settings.packagePrefix];
   return [...prefix, ...def.namespace.map(packageWord)].join('.');
 }

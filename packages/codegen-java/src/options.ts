@@ -26,6 +26,8 @@ export interface JavaOptions {
   readonly generatedAnnotation?: boolean;
   /** A constant `VT_X`, the vtable offset, for each scalar field (`--java-primitive-has-method`). */
   readonly vtableConstants?: boolean;
+  /** Also a class `XGrpc` for each service `X`, for grpc-java (`--grpc`). */
+  readonly grpc?: boolean;
   /**
    * The one version of the runtime that the code is to compile with, such as `25.2.10` (`--java-runtime-version`).
    * By default it compiles with every version from 2.0 on.
@@ -48,6 +50,7 @@ export function settingsOf({
   checkerFramework = false,
   generatedAnnotation = false,
   vtableConstants = false,
+  grpc = false,
   runtimeVersion = null,
 }: JavaOptions): Settings {
   return {
@@ -61,6 +64,7 @@ export function settingsOf({
     checkerFramework,
     generatedAnnotation,
     vtableConstants,
+    grpc,
     runtimeVersion,
   };
 }

@@ -77,12 +77,33 @@ export const TABLE_MEMBERS = [
 /** Methods of `BaseVector`. */
 export const VECTOR_METHODS = ['__element', '__reset', '__vector'] as const;
 
+/** Classes of grpc-java, and of what it gives out, with their packages. */
+export const GRPC_CLASSES = {
+  AbstractStub: 'io.grpc.stub',
+  BindableService: 'io.grpc',
+  CallOptions: 'io.grpc',
+  Channel: 'io.grpc',
+  ClientCalls: 'io.grpc.stub',
+  ListenableFuture: 'com.google.common.util.concurrent',
+  MethodDescriptor: 'io.grpc',
+  ServerCalls: 'io.grpc.stub',
+  ServerServiceDefinition: 'io.grpc',
+  ServiceDescriptor: 'io.grpc',
+  Status: 'io.grpc',
+  StreamObserver: 'io.grpc.stub',
+} as const;
+
 export type RuntimeClass = (typeof CLASSES)[number];
 export type BuilderMethod = (typeof BUILDER_METHODS)[number];
 
 /** A class of the runtime. */
 export function runtime(name: RuntimeClass): ImportedName {
   return imported(PACKAGE, name);
+}
+
+/** A class of grpc-java. */
+export function grpc(name: keyof typeof GRPC_CLASSES): ImportedName {
+  return imported(GRPC_CLASSES[name], name);
 }
 
 /** A class of another package. */

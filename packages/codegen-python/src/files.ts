@@ -15,7 +15,7 @@ import { enumCode } from './enum.js';
 import { dialectOf, headOf, type Form } from './language.js';
 import { memberNames, type TypeDef } from './names.js';
 import { runtime } from './runtime.js';
-import { serviceFile } from './service.js';
+import { grpcFile } from './grpc.js';
 import { structCode } from './struct.js';
 import { tableCode } from './table.js';
 import { unionCode } from './union.js';
@@ -40,7 +40,7 @@ export function filesOf(context: Context): GeneratorResult {
     files.push(moduleFile(context, path, content, settings.typing ? 'typed' : 'plain'));
     if (settings.typing) files.push(moduleFile(context, path, content, 'stub'));
   }
-  const services = settings.grpc ? serviceFile(context) : [];
+  const services = settings.grpc ? grpcFile(context) : [];
   const written = new Set([...files, ...services].map((file) => file.path));
   return { files: [...files, ...packages(context, written), ...services], diagnostics };
 }

@@ -2,6 +2,7 @@
 // tools). `npx vitest run --project codegen-python -u` records them anew.
 import { parseSchema } from '@fb/idl';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { pythonGenerator, type PythonOptions } from '../src/index.js';
 
@@ -18,7 +19,9 @@ describe('cases', () => {
     const result = pythonGenerator.generate(schema, options);
     expect(result.diagnostics).toEqual([]);
     for (const file of result.files) {
-      await expect(file.content).toMatchFileSnapshot(new URL(`expected/${file.path}.txt`, folder).pathname);
+      await expect(file.content).toMatchFileSnapshot(
+        fileURLToPath(new URL(`expected/${file.path}.txt`, folder)),
+      );
     }
     const expected = new URL('expected/', folder);
     const recorded = existsSync(expected) ? readdirSync(expected, { recursive: true, encoding: 'utf8' }) : [];

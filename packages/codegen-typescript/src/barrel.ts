@@ -9,6 +9,8 @@ import { hasObject, stemOf, type TypeDef } from './names.js';
 export interface Barrel {
   /** Output path without extension. */
   readonly path: string;
+  /** The types that it exports itself. */
+  readonly types: ReadonlySet<TypeDef>;
   readonly lines: readonly EntryLine[];
 }
 
@@ -25,7 +27,7 @@ interface Space {
  */
 export function barrelsOf(context: Context): readonly Barrel[] {
   const spaces = [...spacesOf(context).values()];
-  const exports = new Map<string, readonly EntryLine[]>();
+  const barrels = new Map<string, Barrel>();
   const clashes: Barrel[] = [];
   for (const space of spaces) {
     const path =
@@ -37,12 +39,18 @@ export function barrelsOf(context: Context): readonly Barrel[] {
       types.flatMap(({ names }) => names),
     );
     const lines = [...types, ...childExports(context, children, path, scope)];
-    const before = exports.get(path) ?? [];
-    const known = new Set(before.flatMap(({ names }) => names));
-    if (lines.some(({ names }) => names.some((name) => known.has(name)))) clashes.push({ path, lines: [] });
-    else if (lines.length > 0) exports.set(path, [...before, ...lines]);
+    const barrel = { path, types: new Set(space.defs), lines };
+    const before = barrels.get(path);
+    const known = new Set(before?.lines.flatMap(({ names }) => names));
+    if (lines.some(({ names }) => names.some((name) => known.has(name)))) clashes.push(barrel);
+    else if (before !== undefined) barrels.set(path, united(before, barrel));
+    else if (lines.length > 0) barrels.set(path, barrel);
   }
-  return [...[...exports].map(([path, lines]) => ({ path, lines })), ...clashes];
+  return [...barrels.values(), ...clashes];
+}
+
+function united(a: Barrel, b: Barrel): Barrel {
+  return { path: a.path, types: new Set([...a.types, ...b.types]), lines: [...a.lines, ...b.lines] };
 }
 
 /** Namespaces by name, those around others included, in ascending order. */

@@ -1,6 +1,7 @@
 // What every part of the generator is given.
 import { code, invariant, type Fragment, type ImportedName } from '@fb/codegen';
 import type { EnumDef, Schema, StructDef, TableDef, UnionDef } from '@fb/schema';
+import { farTypes } from './far-types.js';
 import { layoutsOf, type Layouts } from './layouts.js';
 import { namesOf, type Names } from './names.js';
 import type { Settings } from './options.js';
@@ -20,6 +21,8 @@ export interface Context {
   definition(fullName: string): TableDef | UnionDef;
   /** Whether the schema has 64-bit offsets: its size prefixes take 8 bytes then. */
   readonly farOffsets: boolean;
+  /** Tables and unions whose values may hold what is behind those. */
+  readonly farTypes: ReadonlySet<TableDef | UnionDef>;
   /** How absence is written. */
   readonly absent: 'null' | 'undefined';
 }
@@ -30,10 +33,11 @@ export function contextOf(schema: Schema, settings: Settings): Context {
   for (const def of [...schema.objects, ...schema.enums]) {
     if (def.kind === 'table' || def.kind === 'union') definitions.set(def.fullName, def);
   }
+  const far = farTypes(schema);
   return {
     schema,
     settings,
-    names: namesOf(schema, settings),
+    names: namesOf(schema, settings, far),
     runtime: runtimeOf(settings.runtimeModule),
     layouts: layoutsOf(settings.modern ? schema.objects : []),
     recursive: recursiveTables(schema),
@@ -43,6 +47,7 @@ export function contextOf(schema: Schema, settings: Settings): Context {
       return def;
     },
     farOffsets: schema.features.has('64-bit offsets'),
+    farTypes: far,
     absent: settings.undefinedForOptionals ? 'undefined' : 'null',
   };
 }

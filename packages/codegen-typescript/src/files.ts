@@ -34,18 +34,21 @@ export function filesOf(context: Context): GeneratorResult {
   );
   if (settings.oneFile) return oneFile(context, defs);
   const barrels = settings.omitEntrypoint ? [] : barrelsOf(context);
+  // A type called like its schema has the file of the entry point, which then exports the rest from there.
+  const shared = new Map(barrels.flatMap((barrel) => sharedBy(context, barrel, defs)));
+  const separate = barrels.filter((barrel) => ![...shared.values()].includes(barrel));
   const services = grpcFile(context);
   const diagnostics = checkOutputs([
     ...defs.map((def) => plannedType(context, def)),
-    ...barrels.map((barrel) => plannedBarrel(barrel)),
+    ...separate.map((barrel) => plannedBarrel(barrel)),
     ...(services === null ? [] : [plannedServices(services.path)]),
   ]);
   if (hasErrors(diagnostics)) return { files: [], diagnostics };
   const dialect = dialectOf(importExtension(context));
   // One after another: the code values of a file, far larger than its text, are done with when the next is made.
   const files = [
-    ...defs.map((def) => render(typeFile(context, def), dialect)),
-    ...barrels.map((barrel) => entryFile(context, barrel, dialect.extension)),
+    ...defs.map((def) => render(typeFile(context, def, shared.get(def)), dialect)),
+    ...separate.map((barrel) => entryFile(context, barrel, dialect.extension)),
     ...(services === null ? [] : [render({ ...services, head: head(context, []) }, dialect)]),
   ];
   return { files, diagnostics };
@@ -94,10 +97,22 @@ function plannedServices(path: string): PlannedOutput {
   return { path, subject: 'the services', span: null, hint: null };
 }
 
-function typeFile(context: Context, def: TypeDef): SourceFile {
-  const { path } = context.names.of(def);
+/** An entry point with the one of its types that has the same path. */
+function sharedBy(context: Context, barrel: Barrel, defs: readonly TypeDef[]): readonly [TypeDef, Barrel][] {
+  const def = defs.find((each) => context.names.of(each).path === barrel.path);
+  return def !== undefined && barrel.types.has(def) ? [[def, barrel]] : [];
+}
+
+function typeFile(context: Context, def: TypeDef, entry?: Barrel): SourceFile {
+  const { path, type } = context.names.of(def);
   const { body, declared } = contentOf(context, def);
-  return { path, head: head(context, lintRules(context, def)), body, declared };
+  const others = entry?.lines.filter(({ names }) => !names.includes(type)).map(({ text }) => text) ?? [];
+  return {
+    path,
+    head: head(context, lintRules(context, def)),
+    body: others.length === 0 ? body : paragraphs([body, others]),
+    declared,
+  };
 }
 
 function entryFile(context: Context, { path, lines }: Barrel, extension: string): GeneratedFile {

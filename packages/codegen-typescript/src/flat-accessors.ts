@@ -102,13 +102,18 @@ function tableAccessor(accessor: Accessor, head: Fragment, field: TableField): C
         const sure = typeof field.default === 'string';
         return [
           sure ? 'string' : orAbsent(context, 'string'),
-          code`${context.runtime('decodeString')}(${decoder}, ${place})`,
+          code`${context.runtime(field.offset64 ? 'decodeFarString' : 'decodeString')}(${decoder}, ${place})`,
           text,
         ];
       }
       default: {
         const position = positionOf(context, ...targetsOf(context, type));
-        const to = type.kind === 'struct' ? code`(${place})` : code`${decoder}.follow(${place})`;
+        const to =
+          type.kind === 'struct'
+            ? code`(${place})`
+            : field.offset64
+              ? code`${context.runtime('followFar')}(${decoder}, ${place})`
+              : code`${decoder}.follow(${place})`;
         return [code`${position} | 0`, code`${to} as ${position}`, '0'];
       }
     }
@@ -145,7 +150,8 @@ function targetsOf(context: Context, type: Type): readonly Piece[] {
         element.kind === 'scalar' || element.kind === 'enum'
           ? [scalarType(context, element)]
           : targetsOf(context, element);
-      return inner.map((each) => code`${each}[]`);
+      const wide = type.kind === 'vector' && type.wide;
+      return inner.map((each) => (wide ? code`${context.runtime('WideVector')}<${each}>` : code`${each}[]`));
     }
     default:
       return unreachable('a scalar has no position');
@@ -183,22 +189,27 @@ function itemAccessor(accessor: Accessor, name: string, field: TableField | Stru
       : element.kind === 'scalar' || element.kind === 'enum'
         ? scalarSize(storedOf(element))
         : 4;
-  const place = `${at}${type.kind === 'vector' ? ' + 4' : ''} + ${index}${size === 1 ? '' : ` * ${size}`}`;
-  const head = (result: Piece): Fragment =>
+  const head = type.kind === 'array' ? '' : type.wide ? ' + 8' : ' + 4';
+  const place = `${at}${head} + ${index}${size === 1 ? '' : ` * ${size}`}`;
+  const start = (result: Piece): Fragment =>
     code`export function ${name}(${decoder}: ${context.runtime('Decoder')}, ${at}: ${position}, ${index}: number): ${result} {`;
   if (element.kind === 'scalar' || element.kind === 'enum') {
     return block(
-      head(scalarType(context, element)),
+      start(scalarType(context, element)),
       code`return ${load(context, element, `${decoder}.view`, place)};`,
       '}',
     );
   }
   if (element.kind === 'string') {
-    return block(head('string'), code`return ${context.runtime('decodeString')}(${decoder}, ${place});`, '}');
+    return block(
+      start('string'),
+      code`return ${context.runtime('decodeString')}(${decoder}, ${place});`,
+      '}',
+    );
   }
   const target = positionOf(context, ...targetsOf(context, element));
   const to = element.kind === 'struct' ? code`(${place})` : code`${decoder}.follow(${place})`;
-  return block(head(target), code`return ${to} as number as ${target};`, '}');
+  return block(start(target), code`return ${to} as number as ${target};`, '}');
 }
 
 /** What tells positions of different types apart: the class, or without classes the type of the plain object. */

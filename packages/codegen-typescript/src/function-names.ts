@@ -1,6 +1,6 @@
 // Names of the free functions of a type, and of the plain objects that they take and give.
 import type { Scope } from '@fb/codegen';
-import type { EnumDef, Schema, StructDef, TableDef, UnionDef } from '@fb/schema';
+import type { EnumDef, StructDef, TableDef, UnionDef } from '@fb/schema';
 import { flatExports, flatNames, type FlatNames } from './flat-names.js';
 import type { Settings } from './options.js';
 
@@ -16,6 +16,8 @@ export interface FunctionNames {
   readonly compare: string;
   /** For the functions of other files: writes a value into a message. */
   readonly write: string;
+  /** For the functions of other files: writes what a value holds behind 64-bit offsets. */
+  readonly writeFar: string;
   /** For the functions of other files: reads a value from a position. */
   readonly read: string;
   /** Functions that read single fields; `null` if they are not wanted. */
@@ -28,6 +30,7 @@ export function functionNames(
   def: EnumDef | UnionDef | StructDef | TableDef,
   type: string,
   flat: boolean,
+  far: boolean,
 ): FunctionNames {
   const claim = (wish: string, exists: boolean): string =>
     scope !== null && exists ? scope.claim(wish) : type;
@@ -40,6 +43,7 @@ export function functionNames(
     decode: claim(`decode${def.name}`, def.kind === 'table'),
     compare: claim(`compare${def.name}Keys`, keyed),
     write: claim(`write${def.name}`, holdsValues),
+    writeFar: claim(`writeFar${def.name}`, far),
     read: claim(`read${def.name}`, holdsValues),
     flat:
       scope !== null && flat && (def.kind === 'table' || def.kind === 'struct')
@@ -48,9 +52,9 @@ export function functionNames(
   };
 }
 
-/** Whether there are free functions. Of schemas with 64-bit offsets there are none: those are for the Builder. */
-export function hasFunctions(schema: Schema, { modern, functions }: Settings): boolean {
-  return modern && functions && !schema.features.has('64-bit offsets');
+/** Whether there are free functions. */
+export function hasFunctions({ modern, functions }: Settings): boolean {
+  return modern && functions;
 }
 
 /** Whether a kind of name is that of a type only. */

@@ -2,6 +2,7 @@
 // state, so that a bundler keeps just those that are used.
 import { blank, block, code, type Code, type Fragment } from '@fb/codegen';
 import type { StructDef, StructField, TableDef, TableField, UnionDef } from '@fb/schema';
+import { isComposite } from './composite-key.js';
 import type { Context } from './context.js';
 import { flatAccessors } from './flat-accessors.js';
 import { hasFunctions } from './function-names.js';
@@ -15,7 +16,7 @@ import { unionCodec } from './union-codec.js';
 
 /** Types and functions of a table. */
 export function tableFunctions(context: Context, def: TableDef, names: ClassNames<TableField>): Code {
-  if (!hasFunctions(context.schema, context.settings)) return [];
+  if (!hasFunctions(context.settings)) return [];
   return [
     objectTypes(context, def),
     blank,
@@ -31,7 +32,7 @@ export function tableFunctions(context: Context, def: TableDef, names: ClassName
 
 /** Types and functions of a struct. */
 export function structFunctions(context: Context, def: StructDef, names: ClassNames<StructField>): Code {
-  if (!hasFunctions(context.schema, context.settings)) return [];
+  if (!hasFunctions(context.settings)) return [];
   return [
     objectTypes(context, def),
     blank,
@@ -45,7 +46,7 @@ export function structFunctions(context: Context, def: StructDef, names: ClassNa
 
 /** Types and functions of a union. */
 export function unionFunctions(context: Context, def: UnionDef, names: FileNames): Code {
-  if (!hasFunctions(context.schema, context.settings)) return [];
+  if (!hasFunctions(context.settings)) return [];
   return [unionTypes(context, def), blank, unionCodec(context, def, names)];
 }
 
@@ -60,8 +61,10 @@ function keyOrder(context: Context, def: TableDef | StructDef, names: FileNames)
   const hasDefault = key.kind === 'tableField' && key.presence !== 'required';
   const initial =
     hasDefault && (type.kind === 'scalar' || type.kind === 'enum') ? defaultOf(context, key, type) : null;
-  const value = (of: string): Fragment =>
-    code`${of}.${property}${initial === null ? '' : code` ?? ${initial}`}`;
+  const value = (of: string): Fragment => {
+    if (isComposite(type)) return code`${context.names.of(def).keyScalars}(${of}.${property})`;
+    return code`${of}.${property}${initial === null ? '' : code` ?? ${initial}`}`;
+  };
   return [
     '/** The order by key that look-up needs: for `toSorted` before a vector is encoded. */',
     block(

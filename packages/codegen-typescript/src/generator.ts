@@ -28,10 +28,10 @@ const LIMITS: StructLimits = { members: 65_000, levels: 100 };
 /** npm `flatbuffers` has no 64-bit offsets. */
 const MODERN_SUPPORTS: ReadonlySet<Feature> = new Set<Feature>([...SUPPORTS, '64-bit offsets']);
 
-/** The functions on plain objects know no 64-bit offsets, and services are calls with instances of classes. */
-function settingsFor(schema: Schema, options: TypeScriptOptions): Settings {
+/** The classic interface has classes only, and services are calls with instances of classes. */
+function settingsFor(options: TypeScriptOptions): Settings {
   const settings = settingsOf(options);
-  const functions = settings.functions && settings.modern && !schema.features.has('64-bit offsets');
+  const functions = settings.functions && settings.modern;
   const classes = settings.classes || !functions || settings.grpc;
   return { ...settings, functions, classes, objectApi: settings.objectApi && classes };
 }
@@ -47,7 +47,7 @@ export const typescriptGenerator: Generator<TypeScriptOptions> = {
   name: 'TypeScript',
   supports: MODERN_SUPPORTS,
   generate(schema: Schema, options: TypeScriptOptions): GeneratorResult {
-    const settings = settingsFor(schema, options);
+    const settings = settingsFor(options);
     const supports = settings.modern ? MODERN_SUPPORTS : SUPPORTS;
     const refused = [
       ...checkFeatures(schema, { name: 'TypeScript', supports }),

@@ -6,18 +6,18 @@ import {
   join,
   paragraphs,
   Scope,
+  servicesOf,
+  streamingOf,
   type Code,
   type Fragment,
   type ImportedName,
   type SourceFile,
+  type Streaming,
 } from '@fb/codegen';
 import type { ServiceCall, ServiceDef, TableDef } from '@fb/schema';
 import { typeRef, type Context } from './context.js';
 import { BINDING_WORDS, documented, global, quoted } from './language.js';
 import { stemOf } from './names.js';
-
-/** How the messages of a call come: attribute `streaming`. */
-type Streaming = 'none' | 'client' | 'server' | 'bidi';
 
 const GRPC: ImportedName = {
   kind: 'import',
@@ -53,9 +53,7 @@ interface GrpcNames {
 /** The file of a schema's services, without what is common to all files; `null` for a schema that has none. */
 export function grpcFile(context: Context): Omit<SourceFile, 'head'> | null {
   const { schema, settings } = context;
-  const services = schema.services.filter(
-    (def) => settings.grpc && (settings.generateAll || def.file.path === schema.mainFile.path),
-  );
+  const services = settings.grpc ? servicesOf(schema, settings.generateAll) : [];
   if (services.length === 0) return null;
   const scope = new Scope(BINDING_WORDS, ['message', 'bytes']);
   const names = grpcNames(services, scope);
@@ -236,9 +234,4 @@ function messages(context: Context, call: ServiceCall): Fragment {
 /** A property `__proto__` of an object literal would be its prototype. */
 function key({ name }: ServiceCall): string {
   return name === '__proto__' ? `['__proto__']` : name;
-}
-
-function streamingOf(call: ServiceCall): Streaming {
-  const value = call.attributes.find(({ name }) => name === 'streaming')?.value;
-  return value === 'client' || value === 'server' || value === 'bidi' ? value : 'none';
 }

@@ -1,7 +1,8 @@
 // Vectors sorted by a key: looking an element up, and bringing elements into order. The search and the order of numbers
 // are generated, so that they are as fast as by hand; the order of strings is the runtime's.
 import { block, code, join, paragraphs, type Code, type Fragment, type Piece } from '@fb/codegen';
-import type { StructDef, TableDef } from '@fb/schema';
+import type { StructDef, TableDef, Type } from '@fb/schema';
+import { compositeInit, isComposite, readScalars, type CompositeType } from './composite-key.js';
 import { orAbsent, type Context } from './context.js';
 import { functionCode, global } from './language.js';
 import { builderParameter, type Variables } from './members.js';
@@ -11,22 +12,33 @@ import { accessOf, defaultOf, isBig, isBool, scalarType, storable, type Stored }
 interface Key {
   readonly def: TableDef | StructDef;
   readonly name: string;
-  /** `null` for a string. */
-  readonly stored: Stored | null;
+  /** A string, a number, an enum, or what has several numbers. */
+  readonly type: KeyType;
 }
 
-/** The key of a definition, if code can compare it: a string, a number or an enum. */
+type KeyType = Extract<Type, { kind: 'string' }> | Stored | CompositeType;
+
+/** The key of a definition, if there is one that code may look up. */
 export function keyOf(context: Context, def: TableDef | StructDef): Key | null {
   const { key } = def;
   if (!context.settings.modern || key === null) return null;
   const { name, type } = key;
-  if (type.kind === 'string') return { def, name, stored: null };
-  return type.kind === 'scalar' || type.kind === 'enum' ? { def, name, stored: type } : null;
+  switch (type.kind) {
+    case 'string':
+    case 'scalar':
+    case 'enum':
+    case 'struct':
+    case 'array':
+      return { def, name, type };
+    default:
+      return null;
+  }
 }
 
 /** What a caller gives to find an element. */
-export function keyType(context: Context, key: Key): Piece {
-  return key.stored === null ? code`string | ${global('Uint8Array')}` : scalarType(context, key.stored);
+export function keyType(context: Context, { type }: Key): Piece {
+  if (type.kind === 'string') return code`string | ${global('Uint8Array')}`;
+  return isComposite(type) ? compositeInit(context, type) : scalarType(context, type);
 }
 
 /** The static methods of a table or struct that has a key. */
@@ -48,8 +60,7 @@ function lookupMethod(context: Context, key: Key, variables: Variables): Code {
     key.def.kind === 'table'
       ? code`${bb}.__indirect(${vector} + ${i} * 4)`
       : code`${vector} + ${i} * ${key.def.size}`;
-  const given =
-    key.stored === null ? code`${context.runtime('encodeKey')}(${wanted})` : storable(key.stored, wanted);
+  const given = givenKey(context, key, wanted);
   return [
     `/** The element with that \`${key.name}\` among the elements from \`${vector}\` on, which must be sorted by it. */`,
     functionCode(
@@ -93,12 +104,14 @@ function compareMethod(context: Context, key: Key, variables: Variables): Code {
       'static compareKey',
       [bufferParameter(context, variables), code`${position}: number`, code`${wanted}: ${storedType(key)}`],
       'number',
-      key.stored === null
+      key.type.kind === 'string'
         ? code`return ${context.runtime('compareStringKey')}(${bb}, ${stringAt(key, variables)}, ${wanted});`
-        : [
-            code`const ${value} = ${type}.keyAt(${bb}, ${position});`,
-            code`return ${value} < ${wanted} ? -1 : ${value} > ${wanted} ? 1 : 0;`,
-          ],
+        : isComposite(key.type)
+          ? code`return ${context.runtime('compareKeys')}(${type}.keyAt(${bb}, ${position}), ${wanted});`
+          : [
+              code`const ${value} = ${type}.keyAt(${bb}, ${position});`,
+              code`return ${value} < ${wanted} ? -1 : ${value} > ${wanted} ? 1 : 0;`,
+            ],
     ),
   ];
 }
@@ -115,20 +128,28 @@ function keyMethod(context: Context, key: Key, variables: Variables): Code {
   ];
 }
 
+/** A key in the form that elements are compared with. */
+function givenKey(context: Context, { def, type }: Key, wanted: string): Piece {
+  if (type.kind === 'string') return code`${context.runtime('encodeKey')}(${wanted})`;
+  return isComposite(type) ? `${context.names.of(def).keyScalars}(${wanted})` : storable(type, wanted);
+}
+
 function readKey(context: Context, key: Key, variables: Variables): Code {
   const { bb, position, offset } = variables;
-  if (key.stored === null) {
+  const { type } = key;
+  if (isComposite(type)) return readScalars(context, key.def, type, variables);
+  if (type.kind === 'string') {
     const encoding = code`${context.runtime('Encoding')}.UTF8_BYTES`;
     return code`return ${bb}.__string(${stringAt(key, variables)}, ${encoding}) as ${global('Uint8Array')};`;
   }
-  const { read } = accessOf(key.stored);
+  const { read } = accessOf(type);
   if (key.def.kind === 'struct') {
     const at = key.def.key?.offset ?? 0;
     return code`return ${bb}.${read}(${position}${at === 0 ? '' : ` + ${at}`});`;
   }
   const field = key.def.key;
   if (field === null) return [];
-  const initial = isBool(key.stored) ? Number(field.default) : defaultOf(context, field, key.stored);
+  const initial = isBool(type) ? Number(field.default) : defaultOf(context, field, type);
   return [
     code`const ${offset} = ${bb}.__offset(${position}, ${field.vtableOffset});`,
     code`return ${offset} ? ${bb}.${read}(${position} + ${offset}) : ${initial};`,
@@ -188,9 +209,10 @@ function sortStructs(context: Context, key: Key, variables: Variables): Code {
 }
 
 /** A key in the form it is stored in: bools and enums are numbers. */
-function storedType({ stored }: Key): Piece {
-  if (stored === null) return code`${global('Uint8Array')}`;
-  return isBig(stored) ? 'bigint' : 'number';
+function storedType({ type }: Key): Piece {
+  if (type.kind === 'string') return code`${global('Uint8Array')}`;
+  if (isComposite(type)) return 'readonly (number | bigint)[]';
+  return isBig(type) ? 'bigint' : 'number';
 }
 
 function bufferParameter(context: Context, { bb }: Variables): Fragment {

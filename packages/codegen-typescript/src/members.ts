@@ -37,6 +37,7 @@ const VARIABLES = [
   'builder',
   'bytes',
   'data',
+  'far',
   'high',
   'i',
   'index',

@@ -19,6 +19,8 @@ export interface ExportNames extends FunctionNames {
   readonly object: string;
   readonly layout: string;
   readonly verify: string;
+  /** Lists the numbers of a key that has several; not exported. */
+  readonly keyScalars: string;
   readonly unionTo: string;
   readonly unionListTo: string;
 }
@@ -36,8 +38,8 @@ export interface Names {
   members(def: EnumDef): readonly string[];
 }
 
-/** Decides all names. Within a namespace no two exports are alike, so that one file can export them all. */
-export function namesOf(schema: Schema, settings: Settings): Names {
+/** Decides all names. Within a namespace no two exports are alike, so that one file can export them all. `far` as in far-types.ts. */
+export function namesOf(schema: Schema, settings: Settings, far: ReadonlySet<TypeDef>): Names {
   const defs = [...schema.enums, ...schema.objects];
   const scopes = new Map<string, Scope>();
   const types = new Map<TypeDef, string>();
@@ -57,16 +59,18 @@ export function namesOf(schema: Schema, settings: Settings): Names {
       object: object ? scope.claim(`${settings.objectPrefix}${type}${settings.objectSuffix}`) : type,
       layout: settings.modern && def.kind !== 'struct' ? scope.claim(`${camel}Layout`) : type,
       verify: settings.modern && def.kind === 'table' ? scope.claim(`verify${base}`) : type,
+      keyScalars: settings.modern && hasCompositeKey(def) ? scope.claim(`${camel}KeyScalars`) : type,
       unionTo: def.kind === 'union' ? scope.claim(camelCase(`union_to${base}`)) : type,
       unionListTo: def.kind === 'union' ? scope.claim(camelCase(`union_list_to${base}`)) : type,
-      ...functionNames(null, def, type, false),
+      ...functionNames(null, def, type, false, false),
     });
   }
   // After all names that the reference compiler has too, which these must not change.
-  for (const [def, known] of hasFunctions(schema, settings) ? all : []) {
+  for (const [def, known] of hasFunctions(settings) ? all : []) {
     const named = { ...def, name: wishes?.get(def) ?? def.name };
     const scope = scopeOf(scopes, homes, def);
-    all.set(def, { ...known, ...functionNames(scope, named, known.type, settings.flatAccessors) });
+    const functions = functionNames(scope, named, known.type, settings.flatAccessors, far.has(def));
+    all.set(def, { ...known, ...functions });
   }
   const properties = new Map<StructDef | TableDef, ReadonlyMap<StructField | TableField, string>>();
   const members = new Map<EnumDef, readonly string[]>();
@@ -99,7 +103,7 @@ export function namesOf(schema: Schema, settings: Settings): Names {
       };
     },
     property(def, field) {
-      const known = properties.get(def) ?? propertyNames(settings, def);
+      const known = properties.get(def) ?? propertyNames(settings, def, far.has(def));
       properties.set(def, known);
       return known.get(field) ?? unreachable(`${field.name} is no field of ${def.fullName}`);
     },
@@ -114,6 +118,11 @@ export function namesOf(schema: Schema, settings: Settings): Names {
 /** Whether the object API has a plain class for it. */
 export function hasObject(def: TypeDef): def is StructDef | TableDef {
   return def.kind === 'struct' || def.kind === 'table';
+}
+
+function hasCompositeKey(def: TypeDef): boolean {
+  const kind = hasObject(def) ? def.key?.type.kind : undefined;
+  return kind === 'struct' || kind === 'array';
 }
 
 /** What must not share a name: the types of a namespace, or of a file where one file holds them all. */
@@ -166,8 +175,9 @@ function pathOf(settings: Settings, def: TypeDef): string {
 function propertyNames(
   settings: Settings,
   def: StructDef | TableDef,
+  far: boolean,
 ): ReadonlyMap<StructField | TableField, string> {
-  const scope = new Scope(PROPERTY_WORDS);
+  const scope = new Scope(PROPERTY_WORDS, far ? ['packFar'] : []);
   return new Map(def.fields.map((field) => [field, scope.claim(fieldName(settings, field))]));
 }
 

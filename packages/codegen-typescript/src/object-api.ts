@@ -3,7 +3,8 @@ import { block, code, indented, list, paragraphs, type Code, type Fragment, type
 import type { StructDef, StructField, TableDef, TableField } from '@fb/schema';
 import { objectRef, orAbsent, type Context } from './context.js';
 import { documented, global, quoted } from './language.js';
-import { builderParameter, type ClassNames } from './members.js';
+import { builderParameter, type ClassNames, type Variables } from './members.js';
+import { packFarMethod } from './pack-far.js';
 import { packStruct, packTable } from './pack.js';
 import { defaultOf, scalarType, valueOf } from './scalar.js';
 import { unionObjectType } from './union.js';
@@ -59,14 +60,23 @@ export function objectCode<Field extends TableField | StructField>(
           '}',
         ],
     block(
-      code`pack(${builderParameter(context, names.variables)}): ${context.runtime('Offset')} {`,
+      code`pack(${packParameters(context, def, names.variables)}): ${context.runtime('Offset')} {`,
       def.kind === 'table'
         ? packTable(context, def, names as ClassNames<TableField>)
         : packStruct(context, def, names.variables),
       '}',
     ),
+    def.kind === 'table' ? packFarMethod(context, def, names as ClassNames<TableField>) : [],
   ]);
   return block(code`export class ${object} implements ${context.runtime('IGeneratedObject')} {`, body, '}');
+}
+
+/** What is behind 64-bit offsets anywhere in the value comes first: the outermost object sees to that. */
+function packParameters(context: Context, def: TableDef | StructDef, variables: Variables): Fragment {
+  const parameter = builderParameter(context, variables);
+  if (def.kind === 'struct' || !context.farTypes.has(def)) return parameter;
+  const { builder, far } = variables;
+  return code`${parameter}, ${far}: ${context.runtime('FarOffsets')} = this.packFar(${builder}, new ${context.runtime('FarOffsets')}())`;
 }
 
 /** The type of a property of the plain class. */

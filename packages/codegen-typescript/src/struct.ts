@@ -1,6 +1,7 @@
 // Structs: the accessor class, and the function that writes one.
 import { blank, block, code, join, paragraphs, type Code, type Fragment } from '@fb/codegen';
 import { scalarSize, type StructDef, type StructField } from '@fb/schema';
+import { scalarsCode } from './composite-key.js';
 import { orAbsent, typeRef, type Context } from './context.js';
 import { keyMethods } from './keys.js';
 import { documented } from './language.js';
@@ -13,7 +14,8 @@ import { classHead, nameFunction, viewMembers } from './table.js';
 
 /** Everything in the file of a struct. */
 export function structCode(context: Context, def: StructDef, names: ClassNames<StructField>): Code {
-  if (!context.settings.classes) return structFunctions(context, def, names);
+  const modern = [structFunctions(context, def, names), blank, scalarsCode(context, def, names)];
+  if (!context.settings.classes) return modern;
   const members = paragraphs([
     viewMembers(context, def, names.variables),
     ...def.fields.flatMap((field) => [
@@ -31,7 +33,7 @@ export function structCode(context: Context, def: StructDef, names: ClassNames<S
     blank,
     objectCode(context, def, def.fields, names),
     blank,
-    structFunctions(context, def, names),
+    modern,
   ];
 }
 

@@ -147,7 +147,8 @@ function fieldValue(reader: Reader, field: TableField): Piece {
       return or(load(context, type, view, place), defaultOf(context, field, type));
     case 'string': {
       const absent = typeof field.default === 'string' ? quoted(field.default) : context.absent;
-      return or(code`${context.runtime('decodeString')}(${decoder}, ${place})`, absent);
+      const decode = context.runtime(field.offset64 ? 'decodeFarString' : 'decodeString');
+      return or(code`${decode}(${decoder}, ${place})`, absent);
     }
     case 'struct':
       return or(code`${context.names.ref(type.struct, 'read')}(${view}, ${place})`, context.absent);
@@ -168,7 +169,7 @@ function fieldValue(reader: Reader, field: TableField): Piece {
     case 'vector':
       return isLoop(type)
         ? reader.local(field)
-        : or(simpleVector(reader, type, place), emptyOr(context, field, type));
+        : or(simpleVector(reader, field, type, place), emptyOr(context, field, type));
     case 'array':
       return unreachable(`a fixed array outside a struct: ${field.name}`);
   }
@@ -188,13 +189,17 @@ function isLoop({ element }: VectorType): boolean {
   return element.kind !== 'string';
 }
 
-function simpleVector(reader: Reader, { element }: VectorType, place: string): Fragment {
+function simpleVector(reader: Reader, field: TableField, vector: VectorType, place: string): Fragment {
   const { context, decoder } = reader;
+  const { element } = vector;
+  const far = `${decoder}, ${place}, ${vector.wide ? 8 : 4}`;
   if (element.kind === 'string') return code`${context.runtime('decodeStringVector')}(${decoder}, ${place})`;
   const stored = element as Stored;
+  if (isBool(stored) && field.offset64) return code`${context.runtime('decodeFarBools')}(${far})`;
   if (isBool(stored)) return code`${context.runtime('decodeBoolVector')}(${decoder}, ${place})`;
   const array = arrayType(stored);
   invariant(array !== null, 'elements that are numbers');
+  if (field.offset64) return code`${context.runtime('decodeFarVector')}(${far}, ${global(array)})`;
   const kind = array.slice(0, -'Array'.length) as 'Int8';
   return code`${context.runtime(`decode${kind}Vector`)}(${decoder}, ${place})`;
 }
@@ -210,9 +215,13 @@ function vectorLoop(reader: Reader, field: TableField): Code {
   const width = elementSize(type.element);
   const steps = (tags: Code, value: Fragment, next: string): Code => [
     `${local} = [];`,
-    `let ${element} = ${decoder}.follow(${at} + ${reader.offset(field)});`,
-    `const ${count} = ${decoder}.count(${element}, ${width});`,
-    `${element} += 4;`,
+    field.offset64
+      ? code`let ${element} = ${context.runtime('followFar')}(${decoder}, ${at} + ${reader.offset(field)});`
+      : `let ${element} = ${decoder}.follow(${at} + ${reader.offset(field)});`,
+    type.wide
+      ? code`const ${count} = ${context.runtime('wideCount')}(${decoder}, ${element}, ${width});`
+      : `const ${count} = ${decoder}.count(${element}, ${width});`,
+    `${element} += ${type.wide ? 8 : 4};`,
     tags,
     block(
       `for (let ${i} = 0; ${i} < ${count}; ${i}++, ${element} += ${width}${next}) {`,
@@ -257,7 +266,8 @@ function elementValue(reader: Reader, { element }: VectorType, tags: TableField 
   }
 }
 
-function elementSize(element: VectorType['element']): number {
+/** Bytes that an element takes in the vector itself. */
+export function elementSize(element: VectorType['element']): number {
   if (element.kind === 'struct') return element.struct.size;
   return element.kind === 'scalar' || element.kind === 'enum' ? scalarSize(storedOf(element)) : 4;
 }

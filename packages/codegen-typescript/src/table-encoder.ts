@@ -3,12 +3,15 @@
 // those that are there finds the vtable.
 import { block, code, invariant, paragraphs, type Code, type Fragment } from '@fb/codegen';
 import { scalarSize, type TableDef, type TableField, type VectorType } from '@fb/schema';
+import { forcedAlignment } from './alignment.js';
 import type { Context } from './context.js';
-import { global, quoted } from './language.js';
+import { farWriter } from './far-encoder.js';
+import { quoted } from './language.js';
 import type { ClassNames } from './members.js';
 import { defaultOf, isBool, storedOf, type Stored } from './scalar.js';
 import { store, zeros } from './struct-codec.js';
 import { hasCreate } from './table-builder.js';
+import { vectorFunction } from './vector-function.js';
 
 /** Fields that a presence mask has bits for, as in the runtime. */
 const MASK_BITS = 30;
@@ -43,6 +46,11 @@ export function tableEncoder(context: Context, def: TableDef, names: ClassNames<
   const { encoder, value, shape } = writer;
   const { encode, write, init } = context.names.of(def);
   const identifier = context.schema.root === def ? context.schema.fileIdentifier : null;
+  const head = identifier === null ? 'null' : quoted(identifier);
+  const far = context.farTypes.has(def) ? context.names.of(def).writeFar : 'null';
+  const root = context.farOffsets
+    ? code`${runtime('encodeFarRoot')}(${encoder}, ${value}, ${write}, ${far}, ${head})`
+    : code`${runtime('encodeRoot')}(${encoder}, ${value}, ${write}, ${head})`;
   // Callers of a table without fields give a value too; compilers are told that it is not looked at.
   const unused = def.fields.every(({ deprecated }) => deprecated) ? '_' : '';
   const parameters = code`${encoder}: ${runtime('Encoder')}, ${unused}${value}: ${init}`;
@@ -50,8 +58,8 @@ export function tableEncoder(context: Context, def: TableDef, names: ClassNames<
     [
       code`/** A buffer with this table as its root. Pass the same encoder to all calls: it decides whose the bytes are. */`,
       block(
-        code`export function ${encode}(${value}: ${init}, ${encoder}: ${runtime('Encoder')} = new ${runtime('Encoder')}()): ${global('Uint8Array')} {`,
-        code`return ${runtime('encodeRoot')}(${encoder}, ${value}, ${write}, ${identifier === null ? 'null' : quoted(identifier)});`,
+        code`export function ${encode}(${value}: ${init}, ${encoder}: ${runtime('Encoder')} = new ${runtime('Encoder')}()): ${runtime('OwnBytes')} {`,
+        code`return ${root};`,
         '}',
       ),
     ],
@@ -60,6 +68,7 @@ export function tableEncoder(context: Context, def: TableDef, names: ClassNames<
       '/** For other encoders: writes the table into their message. */',
       block(code`export function ${write}(${parameters}): ${runtime('Offset')} {`, writerBody(writer), '}'),
     ],
+    farWriter(context, def, names),
   ]);
 }
 
@@ -149,7 +158,7 @@ function roomFor(def: TableDef): number {
 
 /** Reads the property; writes what it refers to. */
 function fieldValue(writer: Writer, field: TableField): Code {
-  const { context, def, value } = writer;
+  const { context, def, encoder, value } = writer;
   const { type } = field;
   if (field.tagOf !== null) return type.kind === 'vector' ? tagsVector(writer, field) : [];
   const local = writer.local(field);
@@ -165,7 +174,9 @@ function fieldValue(writer: Writer, field: TableField): Code {
       : [];
   if (type.kind === 'scalar' || type.kind === 'enum' || type.kind === 'struct') return [read, required];
   const offset = writer.offset(field);
-  const simple = simpleWrite(writer, field, local);
+  const simple = field.offset64
+    ? code`${context.runtime('takeFar')}(${encoder})`
+    : simpleWrite(writer, field, local);
   if (simple !== null) {
     // No bytes are no buffer: a verifier refuses an empty one.
     const written = field.presence === 'required' ? simple : code`${local} == null${none} ? 0 : ${simple}`;
@@ -193,44 +204,12 @@ function simpleWrite({ context, encoder }: Writer, field: TableField, local: str
       const { element } = type;
       if (element.kind === 'string') return code`${runtime('encodeStringVector')}(${encoder}, ${local})`;
       if (element.kind !== 'scalar' && element.kind !== 'enum') return null;
-      const align = forcedAlignment(field);
+      const align = forcedAlignment(field) ?? 1;
       const forced = align > scalarSize(storedOf(element)) ? `, ${align}` : '';
       return code`${runtime(vectorFunction(element))}(${encoder}, ${local}${forced})`;
     }
     default:
       return null;
-  }
-}
-
-type VectorFunction =
-  | 'encodeBoolVector'
-  | 'encodeInt8Vector'
-  | 'encodeInt16Vector'
-  | 'encodeInt32Vector'
-  | 'encodeInt64Vector'
-  | 'encodeFloat32Vector'
-  | 'encodeFloat64Vector';
-
-function vectorFunction(type: Stored): VectorFunction {
-  switch (storedOf(type)) {
-    case 'bool':
-      return 'encodeBoolVector';
-    case 'byte':
-    case 'ubyte':
-      return 'encodeInt8Vector';
-    case 'short':
-    case 'ushort':
-      return 'encodeInt16Vector';
-    case 'int':
-    case 'uint':
-      return 'encodeInt32Vector';
-    case 'long':
-    case 'ulong':
-      return 'encodeInt64Vector';
-    case 'float':
-      return 'encodeFloat32Vector';
-    case 'double':
-      return 'encodeFloat64Vector';
   }
 }
 
@@ -254,7 +233,7 @@ function vectorWrite(
     );
   if (element.kind === 'struct') {
     const { size } = element.struct;
-    const align = Math.max(element.struct.align, forcedAlignment(field));
+    const align = Math.max(element.struct.align, forcedAlignment(field) ?? 1);
     return [
       code`const ${base} = ${runtime('encodeVector')}(${encoder}, ${local}.length, ${size}, ${align});`,
       loop([
@@ -360,7 +339,9 @@ function stores(
     return { condition: required ? null : code`${local} != null`, stored };
   }
   const offset = writer.offset(field);
-  const stored = `${view}.setInt32(${at}, ${encoder}.end - ${offset} - ${at}, true);`;
+  const stored = field.offset64
+    ? code`${context.runtime('storeFarOffset')}(${encoder}, ${at}, ${offset});`
+    : `${view}.setInt32(${at}, ${encoder}.end - ${offset} - ${at}, true);`;
   return { condition: required ? null : code`${offset} !== 0`, stored };
 }
 
@@ -368,13 +349,6 @@ function stores(
 function unlike(type: Stored): '!=' | '!==' {
   const stored = storedOf(type);
   return !isBool(type) && (stored === 'long' || stored === 'ulong') ? '!=' : '!==';
-}
-
-/** What the elements of the vector of a field are aligned to by the attribute `force_align`; 1 if they are not. */
-function forcedAlignment(field: TableField): number {
-  const { value } = field.attributes.find(({ name }) => name === 'force_align') ?? {};
-  const align = Number(value ?? 1);
-  return Number.isInteger(Math.log2(align)) && align <= 65_536 ? align : 1;
 }
 
 /** FNV-1a. */

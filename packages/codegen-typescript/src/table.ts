@@ -1,6 +1,7 @@
 // Tables: the accessor class, put together from its parts.
 import { blank, block, code, paragraphs, type Code, type Fragment } from '@fb/codegen';
 import type { StructDef, TableDef, TableField } from '@fb/schema';
+import { scalarsCode } from './composite-key.js';
 import { objectRef, type Context } from './context.js';
 import { keyMethods } from './keys.js';
 import { documented, global, quoted } from './language.js';
@@ -13,7 +14,13 @@ import { fieldAccessors } from './table-reader.js';
 
 /** Everything in the file of a table. */
 export function tableCode(context: Context, def: TableDef, names: ClassNames<TableField>): Code {
-  const modern = [tableLayoutCode(context, def, names.variables), blank, tableFunctions(context, def, names)];
+  const modern = [
+    tableLayoutCode(context, def, names.variables),
+    blank,
+    tableFunctions(context, def, names),
+    blank,
+    scalarsCode(context, def, names),
+  ];
   if (!context.settings.classes) return modern;
   const live = def.fields.filter((field) => !field.deprecated);
   const members = paragraphs([

@@ -1,8 +1,9 @@
 // Unions as plain objects: the tag decides which function writes or reads the value.
-import { block, code, indented, type Code, type Fragment } from '@fb/codegen';
+import { blank, block, code, indented, type Code, type Fragment } from '@fb/codegen';
 import { isLong, type UnionDef, type UnionMember } from '@fb/schema';
 import { typeRef, type Context } from './context.js';
 import { tagOf } from './init-type.js';
+import { farUnionWriter } from './far-encoder.js';
 import type { FileNames } from './members.js';
 
 /** The functions that write and read the value of a union. */
@@ -41,7 +42,9 @@ export function unionCodec(context: Context, def: UnionDef, names: FileNames): C
       ],
       '}',
     ),
-    '',
+    blank,
+    farUnionWriter(context, def, names),
+    blank,
     '/** For other decoders: reads what the offset at a position leads to; `null` for a tag that is not known. */',
     block(
       code`export function ${read}(${decoder}: ${runtime('Decoder')}, ${at}: number, ${type}: ${tag}): ${plain} | null {`,

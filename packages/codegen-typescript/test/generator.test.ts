@@ -72,13 +72,15 @@ describe('what is refused', () => {
     ]);
   });
 
-  it('an entry point in the place of a type, unless there are none', () => {
-    const schema = schemaOf('table Monster { x : int; }', 'monster.fbs');
+  it('an entry point in the place of a type that it does not export, unless there are none', () => {
+    const schema = schemaOf(
+      'namespace A; table Monster { x : int; } namespace A.Monster; table T { x : int; }',
+    );
     expect(typescriptGenerator.generate(schema, {}).diagnostics).toMatchObject([
       { code: 'GEN-OUTPUT', hint: expect.stringContaining('--ts-omit-entrypoint') },
     ]);
     const { files, diagnostics } = typescriptGenerator.generate(schema, { omitEntrypoint: true });
-    expect([files.map(({ path }) => path), diagnostics]).toEqual([['monster.ts'], []]);
+    expect([files.map(({ path }) => path), diagnostics]).toEqual([['a/monster.ts', 'a/monster/t.ts'], []]);
   });
 });
 
@@ -99,6 +101,15 @@ describe('entry points', () => {
     expect(exportsOf('a/b/c.ts')).toEqual([
       `export { T, TT, tLayout, verifyT, type TInit, type TValue, encodeT, decodeT } from './c/t.js';`,
     ]);
+  });
+
+  it('share the file of a type that is called like the schema', () => {
+    const schema = schemaOf('table Monster { kind : Kind; } enum Kind : byte { A }', 'monster.fbs');
+    const { files, diagnostics } = typescriptGenerator.generate(schema, {});
+    expect([files.map(({ path }) => path), diagnostics]).toEqual([['kind.ts', 'monster.ts'], []]);
+    const content = files.find(({ path }) => path === 'monster.ts')?.content ?? '';
+    expect(content).toContain('export class Monster ');
+    expect(content.endsWith("\n}\n\nexport { Kind } from './kind.js';\n")).toBe(true);
   });
 
   it('share a file when the schema is called like a namespace', () => {

@@ -26,5 +26,6 @@ export { generatorMessages, type GeneratorMessages, type OfTarget } from './mess
 export { checkOutputs, type PlannedOutput } from './outputs.js';
 export { render, type Dialect, type ResolvedImport, type SourceFile } from './render.js';
 export { Scope } from './scope.js';
+export { servicesOf, streamingOf, type Streaming } from './services.js';
 export { checkStructs, type StructLimits } from './struct-extent.js';
 export { docComment, stringLiteral, visible, type CommentStyle, type StringStyle } from './text.js';

@@ -6,11 +6,13 @@ import {
   dataViewOf,
   encodeUtf8Into,
   growBackward,
+  type OwnBytes,
   paddingTo,
   utf8Length,
 } from '@fb/bytes';
 import { ByteBuffer } from './byte-buffer.js';
 import { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZEOF_SHORT, SIZE_PREFIX_LENGTH } from './constants.js';
+import type { FarOffsets } from './far-offsets.js';
 import { type ScalarArray, copyScalars } from './scalar-array.js';
 import { StringPool } from './string-pool.js';
 import type { Offset } from './types.js';
@@ -28,9 +30,12 @@ const MAX_FAR_BUFFER_SIZE = 2 ** 32;
 /** Strings up to this many UTF-16 code units are tried as ASCII first, in one pass. */
 const SHORT_STRING = 28;
 
-/** A class of the object API: it can write itself. @public */
+/**
+ * A class of the object API: it can write itself. `far` are the offsets of what it holds behind 64-bit offsets, if that
+ * is written already. @public
+ */
 export interface IGeneratedObject {
-  pack(builder: Builder): Offset;
+  pack(builder: Builder, far?: FarOffsets): Offset;
 }
 
 /**
@@ -44,7 +49,7 @@ export interface IGeneratedObject {
 export class Builder {
   /** The buffer as it stands; replaced when it grows. */
   bb: ByteBuffer;
-  private bytes: Uint8Array;
+  private bytes: OwnBytes;
   private view: DataView;
   /** How many bytes there are, and the position that 32-bit offsets count from, which is before far objects. */
   private capacity: number;
@@ -109,7 +114,7 @@ export class Builder {
   }
 
   /** The finished bytes, as a view: they are overwritten after {@link Builder.clear}. */
-  asUint8Array(): Uint8Array {
+  asUint8Array(): OwnBytes {
     if (!this.finished) throw new Error('there are no finished bytes yet: call finish(root) first');
     return this.bytes.subarray(this.bb.position());
   }
@@ -506,18 +511,21 @@ export class Builder {
     this.endFar();
   }
 
-  /** Writes an object of the object API, or a string; 0 for `null`. */
-  createObjectOffset(obj: string | IGeneratedObject | null): Offset {
+  /** Writes an object of the object API, or a string; 0 for `null`. `far` is handed to the object. */
+  createObjectOffset(obj: string | IGeneratedObject | null, far?: FarOffsets): Offset {
     if (obj === null) return 0;
-    return typeof obj === 'string' ? this.createString(obj) : obj.pack(this);
+    return typeof obj === 'string' ? this.createString(obj) : obj.pack(this, far);
   }
 
-  /** Writes each of `list` and returns where they are. A TypeError for `null`: a vector has no place for nothing. */
-  createObjectOffsetList(list: readonly (string | IGeneratedObject)[]): Offset[] {
+  /**
+   * Writes each of `list` and returns where they are. A TypeError for `null`: a vector has no place for nothing. `far` is
+   * handed to each.
+   */
+  createObjectOffsetList(list: readonly (string | IGeneratedObject)[], far?: FarOffsets): Offset[] {
     return list.map((obj, i) => {
       if (obj === null)
         throw new TypeError(`element ${i} is null: a vector has no place for it, leave it out`);
-      return this.createObjectOffset(obj);
+      return this.createObjectOffset(obj, far);
     });
   }
 

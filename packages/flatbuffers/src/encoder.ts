@@ -1,7 +1,8 @@
 // What generated `encodeX` functions write with: a buffer that is filled from its end, children first, like Builder's,
 // but without its checks and calls. Straight-line generated code stores fields itself; this file has what it shares.
-import { CapacityError, dataViewOf, MAX_BUFFER_SIZE } from '@fb/bytes';
+import { CapacityError, dataViewOf, MAX_BUFFER_SIZE, type OwnBytes } from '@fb/bytes';
 import { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZE_PREFIX_LENGTH } from './constants.js';
+import type { FarOffsets } from './far-offsets.js';
 import type { Offset } from './types.js';
 import { InvalidValueError } from './invalid-value-error.js';
 import { VTablePool } from './vtable-pool.js';
@@ -17,7 +18,10 @@ export interface EncoderOptions {
   readonly results?: 'view' | 'window' | 'copy';
   /** Bytes to begin with, and in the pieces that windows are parts of: 1024, for windows 65536. It grows as needed. */
   readonly size?: number;
-  /** Whether each result begins with the 32-bit count of the bytes that follow. */
+  /**
+   * Whether each result begins with the count of the bytes that follow: in 32 bits, or in 64 if the schema has 64-bit
+   * offsets.
+   */
   readonly sizePrefixed?: boolean;
 }
 
@@ -28,7 +32,13 @@ export interface EncoderOptions {
 export type TableShape = readonly number[];
 
 /** Ends of buffers are multiples of this, the largest alignment of a struct, so that positions show alignment. */
-const GRAIN = 32;
+export const GRAIN = 32;
+
+/** Bytes of a message that 32-bit offsets reach. Positions are below 2^31 then, as generated code counts on. */
+export const MAX_NEAR_SIZE: number = MAX_BUFFER_SIZE - (GRAIN - 1);
+
+/** Bytes of any message: positions fit 32 bits. */
+export const MAX_FAR_SIZE: number = 2 ** 32 - GRAIN;
 
 /** Numbers in a {@link TableShape} before those of the slots. */
 const SHAPE_HEADER = 2;
@@ -56,12 +66,18 @@ const MAX_TABLE_SIZE = 0xffff;
  */
 export class Encoder {
   /** The memory, and a view of all of it; replaced when it grows. */
-  bytes: Uint8Array;
+  bytes: OwnBytes;
   view: DataView;
   /** Where what was written last begins. */
   at: number;
-  /** Where the message ends. Offsets count back from here, so that they survive growing. */
+  /** Where the message ends but for far objects. Offsets count back from here, so that they survive growing. */
   end: number;
+  /** Where the message ends. */
+  last: number;
+  /** The most bytes it may have. */
+  limit: number = MAX_NEAR_SIZE;
+  /** What is behind 64-bit offsets; made when there is some. */
+  far: FarOffsets | null = null;
   /** The largest alignment asked for; 4 at least. */
   minAlign: number = SIZEOF_INT;
   /** Offsets of the elements of vectors under construction; the first `offsetCount` count. */
@@ -80,29 +96,32 @@ export class Encoder {
 
   constructor({ results = 'view', size, sizePrefixed = false }: EncoderOptions = {}) {
     this.results = results;
-    this.size = roundUp(Math.max(size ?? (results === 'window' ? 65_536 : 1024), GRAIN));
+    const wanted = size ?? (results === 'window' ? 65_536 : 1024);
+    this.size = Math.min(roundUp(Math.max(wanted, GRAIN)), MAX_NEAR_SIZE);
     this.sizePrefixed = sizePrefixed;
     this.bytes = new Uint8Array(this.size);
     this.view = dataViewOf(this.bytes);
+    this.last = this.size;
     this.end = this.size;
     this.at = this.size;
   }
 
   /** Makes room for `size` bytes before what was written. Positions change, offsets do not. */
   grow(size: number): void {
-    const used = this.end - this.at;
+    const used = this.last - this.at;
     const least = used + size;
-    const limit = MAX_BUFFER_SIZE - (GRAIN - 1);
+    const { limit } = this;
     if (least > limit) throw new CapacityError(least, limit);
     // A window that does not fit goes to a new piece of memory, which is larger only if it must be.
-    let grown = this.results === 'window' ? this.size : this.end;
+    let grown = this.results === 'window' ? this.size : this.last;
     while (grown < least) grown *= 2;
     grown = Math.min(grown, limit);
     const bytes = new Uint8Array(grown);
-    bytes.set(this.bytes.subarray(this.at, this.end), grown - used);
+    bytes.set(this.bytes.subarray(this.at, this.last), grown - used);
     this.bytes = bytes;
     this.view = dataViewOf(bytes);
-    this.end = grown;
+    this.end += grown - this.last;
+    this.last = grown;
     this.at = grown - used;
   }
 
@@ -110,8 +129,8 @@ export class Encoder {
   reserve(size: number, align: number): number {
     if (this.at < size + align) this.grow(size + align);
     if (align > this.minAlign) this.minAlign = align;
-    // Counted from the end, so that any alignment is possible.
-    const position = this.end - ((this.end - this.at + size + align - 1) & -align);
+    // Counted from the end, so that any alignment is possible; modulo 2^32, which no message reaches.
+    const position = this.last - (((this.last - this.at + size + align - 1) & -align) >>> 0);
     const { bytes } = this;
     for (let i = position + size; i < this.at; i++) bytes[i] = 0;
     this.at = position;
@@ -182,17 +201,26 @@ export class Encoder {
     this.minAlign = SIZEOF_INT;
     this.offsetCount = 0;
     this.vtables.clear();
-    this.at = this.end;
+    // Memory for a message with far objects may be too large for positions in others.
+    if (this.last > MAX_NEAR_SIZE) {
+      this.bytes = new Uint8Array(this.size);
+      this.view = dataViewOf(this.bytes);
+      this.last = this.size;
+    }
+    this.limit = MAX_NEAR_SIZE;
+    this.end = this.last;
+    this.at = this.last;
   }
 
-  /** Ends the message with the table at `root`, and gives its bytes. */
-  finish(root: Offset, identifier: string | null): Uint8Array {
-    const prefix = this.sizePrefixed ? SIZE_PREFIX_LENGTH : 0;
+  /** Ends the message with the table at `root`, and gives its bytes. A size prefix has `width` bytes. */
+  finish(root: Offset, identifier: string | null, width: 4 | 8 = SIZE_PREFIX_LENGTH): OwnBytes {
+    const prefix = this.sizePrefixed ? width : 0;
     const head = prefix + SIZEOF_INT + (identifier === null ? 0 : FILE_IDENTIFIER_LENGTH);
-    const start = this.reserve(head, this.minAlign);
-    const { view, end } = this;
+    const start = this.reserve(head, Math.max(this.minAlign, prefix));
+    const { view, end, last } = this;
     const at = start + prefix;
-    if (prefix > 0) view.setInt32(start, end - at, true);
+    if (prefix > 0) view.setUint32(start, last - at, true);
+    if (prefix === 8) view.setUint32(start + 4, 0, true);
     view.setInt32(at, end - root - at, true);
     if (identifier !== null) {
       for (let i = 0; i < FILE_IDENTIFIER_LENGTH; i++) {
@@ -200,9 +228,9 @@ export class Encoder {
       }
     }
     this.busy = false;
-    if (this.results === 'copy') return this.bytes.slice(start, end);
-    if (this.results === 'window') this.end = start & -GRAIN;
-    return new Uint8Array(this.bytes.buffer, start, end - start);
+    if (this.results === 'copy') return this.bytes.slice(start, last);
+    if (this.results === 'window') this.last = start & -GRAIN;
+    return new Uint8Array(this.bytes.buffer, start, last - start);
   }
 
   /** Gives up the message. */
@@ -303,7 +331,7 @@ export function encodeRoot<T extends object>(
   value: T,
   write: (encoder: Encoder, value: T) => Offset,
   identifier: string | null,
-): Uint8Array {
+): OwnBytes {
   encoder.begin();
   try {
     return encoder.finish(write(encoder, value), identifier);

@@ -1,6 +1,6 @@
 // @fb/flatbuffers: reads, writes and checks FlatBuffers. Everything that the npm package `flatbuffers` exports is
 // here under the same name.
-export { isLittleEndian } from '@fb/bytes';
+export { isLittleEndian, type OwnBytes } from '@fb/bytes';
 export { Builder, type IGeneratedObject } from './builder.js';
 export { ByteBuffer, type Table } from './byte-buffer.js';
 export { FILE_IDENTIFIER_LENGTH, SIZEOF_INT, SIZEOF_SHORT, SIZE_PREFIX_LENGTH } from './constants.js';
@@ -28,6 +28,16 @@ export {
   unionTags,
   vectorLength,
 } from './decoder.js';
+export {
+  decodeFarBools,
+  decodeFarString,
+  decodeFarVector,
+  followFar,
+  wideCount,
+  type WideVector,
+  wideVectorLength,
+} from './decode-far.js';
+export { addFar, addWideVector, encodeFarRoot, storeFarOffset, takeFar } from './encode-far.js';
 export { encodeString, encodeStringVector } from './encode-string.js';
 export {
   encodeBoolVector,
@@ -42,6 +52,7 @@ export {
 } from './encode-vector.js';
 export { Encoder, encodeRoot, type EncoderOptions, type TableShape } from './encoder.js';
 export { Encoding } from './encoding.js';
+export { FarOffsets } from './far-offsets.js';
 export { FlatBufferError, type FlatBufferErrorCode } from './flatbuffer-error.js';
 export { hasIdentifier, sizePrefixedBuffers, sizePrefixedLength } from './framing.js';
 export { compareKeys, type KeyValue } from './compare-keys.js';

@@ -1,6 +1,6 @@
 // Streams of messages, each with its size in front: read from whatever comes in chunks, written to whatever takes bytes,
 // one message in memory at a time.
-import { MAX_BUFFER_SIZE, growForward } from '@fb/bytes';
+import { MAX_BUFFER_SIZE, growForward, type OwnBytes } from '@fb/bytes';
 import { FlatBufferError } from './flatbuffer-error.js';
 
 /** What `ReadableStream` has of the Web Streams API; not every engine can iterate over one. @public */
@@ -45,7 +45,7 @@ const FIRST_CAPACITY = 4096;
 export async function* readSizePrefixed(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | ByteSource,
   options: SizePrefixedOptions = {},
-): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+): AsyncGenerator<OwnBytes, void, undefined> {
   const { prefix, maxSize } = framingOf(options);
   let start = 0;
   let message = new Uint8Array(FIRST_CAPACITY);
@@ -83,8 +83,9 @@ export async function* readSizePrefixed(
 
 /**
  * Writes messages, which {@link Builder.finishSizePrefixed} made, to a `WritableStream` or to a function, one after the
- * other: the next message is asked for when the last one was taken, so a builder may be used again for it. A sink is not
- * closed. Throws a TypeError for a message whose prefix is not its size.
+ * other: the next message is asked for when the last one was taken. A stream may keep what it took, as those of Node.js do:
+ * give it bytes of their own, unless the sink is a function that is done with them when it returns. A sink is not closed.
+ * Throws a TypeError for a message whose prefix is not its size.
  *
  * Where an iterable is wanted, as for `Readable.from` of Node.js, the messages themselves are one.
  * @public

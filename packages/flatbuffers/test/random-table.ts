@@ -19,7 +19,6 @@ export type BuilderLike = Pick<
   | 'addInt64'
   | 'addInt8'
   | 'addOffset'
-  | 'asUint8Array'
   | 'clear'
   | 'createByteVector'
   | 'createSharedString'
@@ -33,7 +32,7 @@ export type BuilderLike = Pick<
   | 'startObject'
   | 'startVector'
   | 'writeInt8'
->;
+> & { asUint8Array(): Uint8Array };
 
 type Size = ScalarLayout['size'];
 

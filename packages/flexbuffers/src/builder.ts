@@ -1,6 +1,6 @@
 // The builder: every value the format knows, written front to back, byte for byte as the C++ builder writes it.
 // It checks how it is used and shares keys and strings; the layout itself is in slot-writer.ts.
-import { decodeUtf8, isUtf8 } from '@fb/bytes';
+import { decodeUtf8, isUtf8, type OwnBytes } from '@fb/bytes';
 import { floatWidth, uintWidth, type BitWidth } from './bit-width.js';
 import type { BuilderOptions, BuilderValue, MapWriter, TypedElements, VectorWriter } from './builder-api.js';
 import type { FlexType } from './flex-type.js';
@@ -334,12 +334,12 @@ export class Builder implements VectorWriter, MapWriter {
   }
 
   /** Ends the buffer and returns a copy of its bytes. */
-  finish(): Uint8Array<ArrayBuffer> {
+  finish(): OwnBytes {
     return this.finishView().slice();
   }
 
   /** Ends the buffer and returns a view of its bytes, which holds until the builder is cleared. */
-  finishView(): Uint8Array<ArrayBuffer> {
+  finishView(): OwnBytes {
     const writer = this.#writer;
     if (writer.finished) throw new Error('this buffer is finished already: call clear() to begin another');
     if (this.#open.length > 0)

@@ -1,4 +1,5 @@
 // The names of npm `flatbuffers`' FlexBuffers module over this package, for code that used that. New code has no need of it.
+import type { OwnBytes } from '@fb/bytes';
 import { Builder } from './builder.js';
 import type { BuilderOptions, BuilderValue } from './builder-api.js';
 import { decode, type DecodeOptions } from './decode.js';
@@ -17,7 +18,7 @@ export function encode(
   deduplicateStrings = true,
   deduplicateKeys = true,
   deduplicateKeyVectors = true,
-): Uint8Array<ArrayBuffer> {
+): OwnBytes {
   void size;
   const target = new CompatBuilder({
     shareStrings: deduplicateStrings,
@@ -210,7 +211,7 @@ export class CompatBuilder {
     this.#copy(getRoot(encodeValue(value)));
   }
 
-  finish(): Uint8Array<ArrayBuffer> {
+  finish(): OwnBytes {
     const bytes = this.#builder.finish();
     this.#finished = true;
     return bytes;

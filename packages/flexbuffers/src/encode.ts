@@ -1,4 +1,5 @@
 // JavaScript values to FlexBuffers: what callers see. The work is done in value-writer.ts.
+import type { OwnBytes } from '@fb/bytes';
 import type { EncodeOptions } from './encode-options.js';
 import { ValueWriter } from './value-writer.js';
 
@@ -19,7 +20,7 @@ import { ValueWriter } from './value-writer.js';
  * the path. Surrogates without their other half become U+FFFD. Equal values give equal bytes.
  * @public
  */
-export function encode(value: unknown, options: EncodeOptions = {}): Uint8Array<ArrayBuffer> {
+export function encode(value: unknown, options: EncodeOptions = {}): OwnBytes {
   return new Encoder(options).encode(value);
 }
 
@@ -33,12 +34,12 @@ export class Encoder {
   }
 
   /** Encodes a value as {@link encode} does and returns a copy of the bytes. */
-  encode(value: unknown): Uint8Array<ArrayBuffer> {
+  encode(value: unknown): OwnBytes {
     return this.encodeView(value).slice();
   }
 
   /** As {@link Encoder.encode}, but the bytes are a view that holds until the next value is encoded. */
-  encodeView(value: unknown): Uint8Array<ArrayBuffer> {
+  encodeView(value: unknown): OwnBytes {
     if (this.#busy)
       throw new Error('this encoder is encoding: use another one within toJSON, a getter or a replacer');
     this.#busy = true;

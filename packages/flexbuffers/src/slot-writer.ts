@@ -29,7 +29,7 @@ export class SlotWriter extends ForwardBuffer {
   /** Integers of at most 32 bits, as signed ones; bools; and the positions of what is behind an offset. */
   ints: Int32Array = new Int32Array(64);
   /** Floats, as doubles; and in the same memory the 64 bits of wider integers, as two words, the lower one first. */
-  floats: Float64Array<ArrayBuffer> = new Float64Array(64);
+  floats: Float64Array = new Float64Array(64);
   private words: Int32Array = new Int32Array(this.floats.buffer);
   count = 0;
   /** How many slots there is room for; 0 once finished, so that the next push comes to look. */

@@ -1,4 +1,5 @@
 // The encoder of JavaScript values: one pass over a value, children first.
+import type { OwnBytes } from '@fb/bytes';
 import { depthLimit } from './depth-limit.js';
 import { emptyObject } from './empty-object.js';
 import { Refusal } from './encode-error.js';
@@ -54,7 +55,7 @@ export class ValueWriter {
   }
 
   /** The buffer of a value, as a view that holds until the next call. */
-  write(value: unknown): Uint8Array<ArrayBuffer> {
+  write(value: unknown): OwnBytes {
     this.writer.clear();
     this.strings?.clear();
     this.shapes.begin();

@@ -2,6 +2,7 @@
 import type { Schema, TableDef } from '@fb/schema';
 import { compileCodec } from './compile/run.js';
 import { messages } from './messages.js';
+import { decodeRecord, encodeRecord } from './object/object-codec.js';
 import type { DecodeObjectOptions, EncodeObjectOptions, FlatObject } from './object/object-options.js';
 import { planCodec } from './plan/plan-codec.js';
 import { Planner } from './plan/planner.js';
@@ -58,12 +59,12 @@ export class JsonCodec {
 
   /** See `encodeObject`. */
   encode(value: object, options: EncodeObjectOptions = {}): Uint8Array {
-    return this.#rooted(options.root).encode(value, options);
+    return encodeRecord(this.#rooted(options.root).plan, value, options);
   }
 
   /** See `decodeObject`. */
   decode<T = FlatObject>(bytes: Uint8Array, options: DecodeObjectOptions = {}): T {
-    return this.#rooted(options.root).decode(bytes, options) as T;
+    return decodeRecord(this.#rooted(options.root).plan, bytes, options) as T;
   }
 
   /** The codec of a root table that must be there. */

@@ -9,7 +9,7 @@ const MAX_LINE_SIZE = 1 << 26;
 
 /** Options of {@link parseNdjson}. @public */
 export interface ParseNdjsonOptions extends Omit<ParseJsonOptions, 'allowTrailing'> {
-  /** The longest line there may be, in bytes; 64 MiB by default. A longer one ends the reading. */
+  /** The longest line there may be, in bytes without its line break; 64 MiB by default. A longer one ends the reading. */
   readonly maxLineSize?: number;
 }
 
@@ -17,6 +17,8 @@ export interface ParseNdjsonOptions extends Omit<ParseJsonOptions, 'allowTrailin
 export interface NdjsonResult extends ParseJsonResult {
   /** The number of the line, from 1. Places in diagnostics are within the line. */
   readonly line: number;
+  /** Where the line begins: how many bytes of the source are before it. */
+  readonly offset: number;
 }
 
 /**
@@ -31,31 +33,42 @@ export async function* parseNdjson(
   options: ParseNdjsonOptions = {},
 ): AsyncGenerator<NdjsonResult, void, undefined> {
   const limit = options.maxLineSize ?? MAX_LINE_SIZE;
-  let line = 0;
+  let line = 1;
+  /** Where that line begins. */
+  let offset = 0;
   /** Pieces of a line whose end was not seen yet. */
   let pieces: Uint8Array[] = [];
   let size = 0;
   const result = (last: Uint8Array): NdjsonResult | null => {
-    line++;
     const text = pieces.length === 0 ? last : join([...pieces, last], size + last.length);
+    const read = isBlank(text) ? null : { ...codec.parse(text, options), line, offset };
     pieces = [];
     size = 0;
-    return isBlank(text) ? null : { ...codec.parse(text, options), line };
+    line++;
+    offset += text.length + 1;
+    return read;
+  };
+  const tooLong = (): NdjsonResult => {
+    const reason = `line ${line} has more than ${limit} bytes`;
+    const diagnostics = [messages.create('JSON-TOO-LARGE', null, { reason })];
+    return { bytes: null, diagnostics, consumed: 0, line, offset };
   };
   for await (const chunk of source) {
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+      if (size + end - start > limit) {
+        yield tooLong();
+        return;
+      }
       const next = result(chunk.subarray(start, end));
       if (next !== null) yield next;
       start = end + 1;
     }
-    // A copy: the source may use its memory again.
-    if (start < chunk.length) pieces.push(chunk.slice(start));
+    // A copy, which `slice` of Node's Buffer does not make: the source may use its memory again.
+    if (start < chunk.length) pieces.push(new Uint8Array(chunk.subarray(start)));
     size += chunk.length - start;
     if (size > limit) {
-      const reason = `line ${line + 1} has more than ${limit} bytes`;
-      const diagnostics = [messages.create('JSON-TOO-LARGE', null, { reason })];
-      yield { bytes: null, diagnostics, consumed: 0, line: line + 1 };
+      yield tooLong();
       return;
     }
   }

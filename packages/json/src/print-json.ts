@@ -17,7 +17,11 @@ export function printJson(schema: Schema, bytes: Uint8Array, options: PrintJsonO
   return decodeUtf8(text, 0, text.length);
 }
 
-/** {@link printJson} as UTF-8 bytes: up to `maxTextSize` of them. @public */
+/**
+ * {@link printJson} as UTF-8 bytes: up to `maxTextSize` of them. More than 1 MiB may be a part of an `ArrayBuffer` of up to twice
+ * their size.
+ * @public
+ */
 export function printJsonBytes(
   schema: Schema,
   bytes: Uint8Array,

@@ -31,7 +31,10 @@ export interface ParseJsonOptions {
 
 /** What {@link parseJson} and {@link parseFlexJson} give. @public */
 export interface ParseJsonResult {
-  /** The finished buffer, owned by the caller; `null` if there is an error. */
+  /**
+   * The finished buffer, owned by the caller; `null` if there is an error. One of more than 1 MiB may be a part of an
+   * `ArrayBuffer` of up to twice its size.
+   */
   readonly bytes: Uint8Array | null;
   /** Empty, or the first error. */
   readonly diagnostics: readonly Diagnostic[];

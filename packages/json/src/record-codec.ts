@@ -1,15 +1,11 @@
 // JSON of one root table, from its plan alone: readers, printers, what of both is kept from one text to the next.
 import { CapacityError, ForwardBuffer, MAX_BUFFER_SIZE } from '@fb/bytes';
-import { verify } from '@fb/flatbuffers';
-import { verify as verifyFlexBuffer } from '@fb/flexbuffers';
 import type { CodecPlan } from './compile/codec-plan.js';
 import type { CompiledCodec } from './compile/compiled-codec.js';
-import { ObjectDecoder } from './object/object-decoder.js';
-import { ObjectEncoder } from './object/object-encoder.js';
-import type { DecodeObjectOptions, EncodeObjectOptions, FlatObject } from './object/object-options.js';
 import type { EnumScope, RecordPlan } from './plan/plan.js';
 import {
   DocumentPrinter,
+  OVERRUN,
   type CompiledPrinters,
   type PrintRules,
   type TextSink,
@@ -22,11 +18,12 @@ import { DocumentReader, type CompiledReaders } from './read/document-reader.js'
 import type { ParseJsonOptions, ParseJsonResult } from './read-options.js';
 import { runReader } from './run-reader.js';
 import type { Cursor } from './text/cursor.js';
-import { Assembler } from './write/assembler.js';
+import { verifyBuffer } from './verify-buffer.js';
+import { Assembler, KEPT } from './write/assembler.js';
 
 /** Reads and prints JSON of one root table. */
 export class RecordCodec {
-  readonly #plan: CodecPlan;
+  readonly plan: CodecPlan;
   readonly #root: RecordPlan;
   readonly #enums: EnumScope;
   readonly #compiled: CompiledCodec | null;
@@ -34,7 +31,7 @@ export class RecordCodec {
 
   /** Without what is compiled an interpreter does the same. */
   constructor(plan: CodecPlan, enums: EnumScope, compiled: CompiledCodec | null) {
-    this.#plan = plan;
+    this.plan = plan;
     this.#root = plan.records[0];
     this.#enums = enums;
     this.#compiled = compiled;
@@ -58,8 +55,8 @@ export class RecordCodec {
     compiled: CompiledReaders | null,
   ): ParseJsonResult {
     const read = (cursor: Cursor): Uint8Array => {
-      // Binary is about half as long as the text without blanks.
-      this.#assembler.clear(options.forceDefaults ?? false, source.length >> 1);
+      // Binary is about half as long as the text without blanks, and rarely much longer.
+      this.#assembler.clear(options.forceDefaults ?? false, Math.ceil(source.length * 0.625));
       const rules = {
         unknownFields: options.unknownFields ?? false,
         nestedBytes: options.nestedBytes ?? false,
@@ -69,23 +66,26 @@ export class RecordCodec {
         base64: options.base64 ?? false,
       };
       const reader = new DocumentReader(cursor, this.#enums, this.#assembler, rules, compiled);
-      return reader.document(this.#root, this.#plan.identifier).slice();
+      return kept(reader.document(this.#root, this.plan.identifier));
     };
     return runReader(source, options, read, compiled !== null && options.allowTrailing !== true);
   }
 
   /** See `printJson`; as UTF-8 bytes. */
   print(bytes: Uint8Array, options: PrintJsonOptions): Uint8Array {
-    this.#verify(bytes, options);
+    verifyBuffer(bytes, this.plan, options);
     const rules = printRules(options, Math.min(textLimit(options, bytes.length), MAX_BUFFER_SIZE));
-    const out = new ForwardBuffer(Math.min(4 * bytes.length + 256, rules.maxTextSize), rules.maxTextSize);
+    // A guess, which costs nothing where it is too high: memory that is not touched is not there.
+    const guess = (rules.indent < 0 ? 3 : 6) * bytes.length + 256;
+    const limit = Math.min(rules.maxTextSize + OVERRUN, MAX_BUFFER_SIZE);
+    const out = new ForwardBuffer(Math.min(guess, limit), limit);
     this.#print(bytes, rules, options, out, null);
-    return out.used().slice();
+    return kept(out.used());
   }
 
   /** See `printJsonTo`. */
   printTo(bytes: Uint8Array, sink: TextSink, options: PrintJsonOptions): void {
-    this.#verify(bytes, options);
+    verifyBuffer(bytes, this.plan, options);
     const rules = printRules(options, textLimit(options, bytes.length));
     this.#print(bytes, rules, options, new ForwardBuffer(1 << 17), sink);
   }
@@ -101,9 +101,15 @@ export class RecordCodec {
     const compiled = rules.asciiProto || rules.base64 ? null : this.#compiled;
     try {
       this.#run(bytes, rules, options, out, compiled?.printers ?? null, sink);
+      if (out.length > rules.maxTextSize) throw new CapacityError(out.length, rules.maxTextSize);
     } catch (error) {
       if (error instanceof CapacityError)
-        throw new UnprintableError('too-large', 0, '', `the text would have more than ${error.limit} bytes`);
+        throw new UnprintableError(
+          'too-large',
+          0,
+          '',
+          `the text would have more than ${rules.maxTextSize} bytes`,
+        );
       if (compiled === null || !(error instanceof UnprintableError)) throw error;
       // Compiled printers do not know where they are: the interpreter finds the same, with its path.
       out.clear();
@@ -131,42 +137,14 @@ export class RecordCodec {
       throw new UnprintableError('no-part', 0, '', `there is nothing at ${JSON.stringify(select)}`);
     printer.end();
   }
+}
 
-  /** See `encodeObject`. */
-  encode(value: object, options: EncodeObjectOptions): Uint8Array {
-    // One of its own: getters of the value may call anything.
-    const into = new Assembler();
-    into.forceDefaults = options.forceDefaults ?? false;
-    const table = new ObjectEncoder(into, options.unknownFields ?? false).table(this.#root, value);
-    return into.output.finish(table, this.#plan.identifier, options.sizePrefixed ?? false).slice();
-  }
-
-  /** See `decodeObject`. */
-  decode(bytes: Uint8Array, options: DecodeObjectOptions): FlatObject {
-    this.#verify(bytes, options);
-    const rules = {
-      defaults: options.defaults ?? false,
-      longNumbers: options.longNumbers ?? false,
-      enumNames: options.enumNames ?? true,
-    };
-    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-    return new ObjectDecoder(plain, rules).document(this.#root, options.sizePrefixed === true ? 4 : 0);
-  }
-
-  #verify(bytes: Uint8Array, options: DecodeObjectOptions | PrintJsonOptions): void {
-    const { layout, identifier } = this.#plan;
-    // As one character a byte, which is how the verifier takes it.
-    const expected = identifier === null ? undefined : String.fromCharCode(...identifier);
-    if (options.checkIdentifier === true && expected === undefined)
-      throw new UnprintableError('no-identifier', 0, '', 'the schema has no file identifier');
-    const error = verify(bytes, layout, {
-      ...options.limits,
-      sizePrefixed: options.sizePrefixed ?? false,
-      verifyFlexBuffer: (nested) => verifyFlexBuffer(nested) === null,
-      ...(options.checkIdentifier === true && expected !== undefined ? { identifier: expected } : {}),
-    });
-    if (error !== null) throw error;
-  }
+/**
+ * Bytes that are the caller's: a copy, unless they are many and most of their memory, which is nobody else's then. A copy would
+ * take as long as a good part of the work.
+ */
+function kept(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.length > KEPT && bytes.length * 2 > bytes.buffer.byteLength ? bytes : bytes.slice();
 }
 
 function printRules(options: PrintJsonOptions, maxTextSize: number): PrintRules {

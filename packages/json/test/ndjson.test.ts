@@ -17,10 +17,10 @@ async function collect<T>(from: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
-/** The text in pieces of the given sizes, in memory that is used again. */
+/** The text in pieces of the given sizes, in memory that is used again: Buffers, whose `slice` is no copy. */
 function* pieces(text: string, sizes: readonly number[]): Generator<Uint8Array> {
   const bytes = encodeUtf8(text);
-  const memory = new Uint8Array(bytes.length);
+  const memory = Buffer.alloc(bytes.length);
   for (let at = 0, i = 0; at < bytes.length; i++) {
     const piece = bytes.subarray(at, at + (sizes[i % sizes.length] ?? 1));
     memory.set(piece);
@@ -33,7 +33,15 @@ describe('parseNdjson', () => {
   it('reads the same lines however they come', async () => {
     const lines = ['{"name":"é"}', '', '{"name":"b","mana":1}', ' \t\r', '{"name":1}', '{"name":"last"}'];
     const expected = lines.flatMap((line, i) =>
-      line.trim() === '' ? [] : [{ ...codec.parse(line), line: i + 1 }],
+      line.trim() === ''
+        ? []
+        : [
+            {
+              ...codec.parse(line),
+              line: i + 1,
+              offset: encodeUtf8(lines.slice(0, i).join('\n')).length + (i === 0 ? 0 : 1),
+            },
+          ],
     );
     const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 });
     await fc.assert(
@@ -63,6 +71,19 @@ describe('parseNdjson', () => {
     const results = await collect(parseNdjson(codec, endless(), { maxLineSize: 10_000 }));
     expect(results).toMatchObject([{ bytes: null, line: 1, diagnostics: [{ code: 'JSON-TOO-LARGE' }] }]);
   });
+
+  it('refuses a line that is longer than it may be, in whatever pieces it comes', async () => {
+    const text = '{name:"a"}\n{name:"longer"}\n{name:"b"}\n';
+    for (const piece of [1, 5, 12, 13, 100]) {
+      const results = await collect(parseNdjson(codec, pieces(text, [piece]), { maxLineSize: 14 }));
+      expect(results).toMatchObject([
+        { line: 1, offset: 0 },
+        { bytes: null, line: 2, offset: 11 },
+      ]);
+      const all = await collect(parseNdjson(codec, pieces(text, [piece]), { maxLineSize: 15 }));
+      expect(all.map(({ offset }) => offset)).toEqual([0, 11, 27]);
+    }
+  });
 });
 
 describe('printNdjson', () => {
@@ -81,6 +102,6 @@ describe('printNdjson', () => {
   });
 });
 
-function comparable({ bytes, diagnostics, line }: NdjsonResult): unknown {
-  return [line, bytes, diagnostics.map(({ message, path }) => [message, path])];
+function comparable({ bytes, diagnostics, line, offset }: NdjsonResult): unknown {
+  return [line, offset, bytes, diagnostics.map(({ message, path }) => [message, path])];
 }

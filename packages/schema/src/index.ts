@@ -9,6 +9,8 @@ export {
   writeOrder,
   type StructPlacement,
 } from './layout.js';
+export { callConversion, conversionFunctions } from './conversion-functions.js';
+export { parseHexFloat } from './hex-float.js';
 export { BUILTIN_ATTRIBUTES } from './builtin-attributes.js';
 export { freezeSchema } from './freeze.js';
 export { tableLayout, type TableLayoutOptions } from './type-layout.js';

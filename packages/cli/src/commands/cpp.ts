@@ -24,7 +24,7 @@ function optionsOf(
   all: boolean,
 ): CppOptions {
   const { objectPrefix, objectSuffix, filenameSuffix, filenameExtension, includePrefix } = settings;
-  const { cppPointerType, cppStringType, cppSource } = settings;
+  const { cppPointerType, cppStringType, cppSource, grpcFilenameSuffix, grpcSearchPath } = settings;
   return {
     objectApi: settings.objectApi,
     mutable: settings.mutable,
@@ -54,6 +54,12 @@ function optionsOf(
     includes: settings.cppIncludes,
     source: settings.cppNoSource || cppSource === 'none' ? 'none' : cppSource === 'full' ? 'full' : 'stub',
     binarySchema: settings.embedSchema ? binarySchema(input.schema, settings, host) : null,
+    grpc: settings.grpc,
+    grpcHeaders: settings.grpcHeaders,
+    grpcSystemHeaders: settings.grpcSystemHeaders,
+    grpcCallbackApi: settings.grpcCallbackApi,
+    ...(grpcFilenameSuffix === null ? {} : { grpcFilenameSuffix }),
+    ...(grpcSearchPath === null ? {} : { grpcSearchPath }),
     ...(objectPrefix === null ? {} : { objectPrefix }),
     ...(objectSuffix === null ? {} : { objectSuffix }),
     ...(filenameSuffix === null ? {} : { filenameSuffix }),

@@ -16,6 +16,7 @@ function optionsOf(settings: Readonly<Settings>, all: boolean): JavaOptions {
   return {
     objectApi: settings.objectApi,
     mutable: settings.mutable,
+    grpc: settings.grpc,
     generateAll: settings.generateAll || all,
     nullable: settings.nullable,
     checkerFramework: settings.javaCheckerFramework,

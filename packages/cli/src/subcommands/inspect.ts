@@ -28,7 +28,7 @@ export const inspect: Subcommand = {
     if (schemaPath === undefined || path === undefined || more.length > 0)
       return report([messages.create('INSPECT-OPERANDS', null, {})]);
     if (!isSchemaPath(schemaPath))
-      return report([messages.create('INSPECT-SCHEMA', null, { path: schemaPath })]);
+      return report([messages.create('FILE-SCHEMA', null, { path: schemaPath })]);
     const maxElements = Number(given.text('max-elements') ?? 1024);
     if (!(maxElements >= 0)) {
       const value = given.text('max-elements') ?? '';

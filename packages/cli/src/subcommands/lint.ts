@@ -1,7 +1,10 @@
 // flatc lint: everything that can be said about schemas without generating anything.
+import { nearestName, type Diagnostic } from '@fb/diagnostics';
+import { messages as schemaMessages } from '@fb/idl';
 import { diskHost } from '../host.js';
 import { loadSchemaFile } from '../load-schema.js';
 import { messages } from '../messages.js';
+import { unseen } from '../report.js';
 import { defaultSettings } from '../settings.js';
 import { lintSchema } from './lint-schema.js';
 import { schemaFiles } from './schema-files.js';
@@ -23,6 +26,9 @@ export const lint: Subcommand = {
   ],
   async run({ operands, given, io, report, note }) {
     if (operands.length === 0) return report([messages.create('CLI-NO-FILE', null, {})]);
+    const ignored = new Set(given.all('ignore'));
+    const useless = [...ignored].find((code) => !LINT_WARNINGS.includes(code));
+    if (useless !== undefined) return report([unknownWarning(useless)]);
     const host = diskHost(io.cwd);
     const { paths, problem } = schemaFiles(operands, host, io.cwd);
     if (problem !== null) return report([problem]);
@@ -32,18 +38,15 @@ export const lint: Subcommand = {
       strict: given.has('strict'),
       requireExplicitIds: given.has('require-explicit-ids'),
     };
-    const ignored = new Set(given.all('ignore'));
-    const seen = new Set<string>();
+    const isFresh = unseen();
     let errors = 0;
     let warnings = 0;
     for (const path of paths) {
       const { input, diagnostics } = await loadSchemaFile(path, host, settings);
       // What is said of an included file is said once.
       const fresh = [...diagnostics, ...(input === null ? [] : lintSchema(input.schema))].filter((each) => {
-        const { code, severity, span, message } = each;
-        if (severity === 'warning' && ignored.has(code)) return false;
-        const key = `${code} ${span?.source.path} ${span?.start} ${message}`;
-        return !seen.has(key) && seen.add(key) !== null;
+        const { code, severity } = each;
+        return !(severity === 'warning' && ignored.has(code)) && isFresh(each);
       });
       const bad = fresh.filter(({ severity }) => severity === 'error').length;
       errors += bad;
@@ -54,6 +57,19 @@ export const lint: Subcommand = {
     return errors === 0 && (warnings === 0 || !given.has('warnings-as-errors'));
   },
 };
+
+/** The codes of all warnings there can be. Errors cannot be left out. */
+const LINT_WARNINGS: readonly string[] = [
+  ...Object.entries(schemaMessages.messages).filter(([, { severity }]) => severity === 'warning'),
+  ...Object.entries(messages.messages).filter(([code]) => code.startsWith('W-LINT-')),
+].map(([code]) => code);
+
+function unknownWarning(code: string): Diagnostic {
+  const meant = nearestName(code, LINT_WARNINGS);
+  const hint = meant === null ? `the warnings are ${LINT_WARNINGS.join(', ')}` : `did you mean ${meant}?`;
+  const params = { option: '--ignore', choices: 'the code of a warning', value: code };
+  return messages.create('CLI-OPTION-CHOICE', null, params, { hint });
+}
 
 function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;

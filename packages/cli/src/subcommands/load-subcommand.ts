@@ -13,6 +13,12 @@ export async function loadSubcommand(name: SubcommandName): Promise<Subcommand> 
       return (await import('./breaking.js')).breaking;
     case 'inspect':
       return (await import('./inspect.js')).inspect;
+    case 'convert':
+      return (await import('./convert.js')).convert;
+    case 'init':
+      return (await import('./init.js')).init;
+    case 'watch':
+      return (await import('./watch.js')).watch;
     case 'completion':
       return (await import('./completion.js')).completion;
     case 'help':

@@ -6,22 +6,11 @@ import { nearestName, type Diagnostic } from '@fb/diagnostics';
 import type { Io } from '../io.js';
 import { messages } from '../messages.js';
 import { diagnosticFormat, reporter } from '../report.js';
+import { COMMON_OPTIONS } from './common-options.js';
 import { loadSubcommand } from './load-subcommand.js';
 import { subcommandHelp } from './subcommand-help.js';
 import type { GivenOptions, Subcommand, SubcommandOption } from './subcommand.js';
 import { isSubcommandName, SUMMARIES, type SubcommandName } from './summaries.js';
-
-/** Options that every subcommand has. */
-export const COMMON_OPTIONS: readonly SubcommandOption[] = [
-  { name: 'quiet', value: null, help: 'Print errors and results only.' },
-  { name: 'json-diagnostics', value: null, help: 'Print each message as a line of JSON.' },
-  {
-    name: 'github-diagnostics',
-    value: null,
-    help: 'Print messages as GitHub Actions shows them in the code.',
-  },
-  { name: 'help', value: null, help: 'Show this text.' },
-];
 
 /**
  * The subcommand that `args` begin with, if any: its name, as the very first argument. A file of that name in the
@@ -39,7 +28,10 @@ export async function runSubcommand(name: SubcommandName, args: readonly string[
   if (name === 'help' && isSubcommandName(first)) return runSubcommand(first, ['--help'], io);
   const subcommand = await loadSubcommand(name);
   const options = [...subcommand.options, ...COMMON_OPTIONS];
-  const { given, operands, mistake } = readArguments(args, options);
+  const { given, operands, mistake } =
+    subcommand.ordinary === true
+      ? ordinaryArguments(args)
+      : readArguments(name === 'help' ? args.map(subjectOf) : args, options);
   const quiet = given.has('quiet');
   const format = diagnosticFormat(given.has('json-diagnostics'), given.has('github-diagnostics'));
   const report = reporter(io, { noWarnings: quiet, warningsAsErrors: false, format });
@@ -58,7 +50,13 @@ export async function runSubcommand(name: SubcommandName, args: readonly string[
   const note = (text: string): void => {
     if (!quiet && format === 'text') io.stderr.write(`${text}\n`);
   };
-  return (await subcommand.run({ operands, given, io, report, note })) ? 0 : 1;
+  return (await subcommand.run({ operands, given, io, report, note, load: loadSubcommand })) ? 0 : 1;
+}
+
+/** An option that help is asked for is no option of help. */
+function subjectOf(argument: string): string {
+  const isOwn = COMMON_OPTIONS.some(({ name, short }) => [`--${name}`, `-${short}`].includes(argument));
+  return isOwn ? argument : argument.replace(/^-+/, '');
 }
 
 function usageOf(name: string, { usage }: Subcommand): string {
@@ -71,11 +69,21 @@ interface ReadArguments {
   readonly mistake: Diagnostic | null;
 }
 
+/** Only what this file has to know is looked for. */
+function ordinaryArguments(args: readonly string[]): ReadArguments {
+  const has = (name: string): boolean =>
+    args.includes(`--${name}`) || (name === 'help' && args.includes('-h'));
+  return { given: { has, all: () => [], text: () => null }, operands: args, mistake: null };
+}
+
 function readArguments(args: readonly string[], options: readonly SubcommandOption[]): ReadArguments {
   const config: NonNullable<ParseArgsConfig['options']> = {};
-  for (const { name, value } of options) {
-    config[name] = { type: value === null ? 'boolean' : 'string', multiple: true };
-    if (name === 'help') config[name] = { type: 'boolean', short: 'h', multiple: true };
+  for (const { name, short, value } of options) {
+    config[name] = {
+      type: value === null ? 'boolean' : 'string',
+      multiple: true,
+      ...(short === undefined ? {} : { short }),
+    };
   }
   // Not strict: its exceptions have neither our words nor a hint.
   const { tokens, positionals } = parseArgs({

@@ -13,9 +13,10 @@ interface HelpSubject {
 
 /** What `flatc NAME --help` shows. */
 export function subcommandHelp({ name, summary, subcommand, options, paint }: HelpSubject): string {
-  const { usage, examples } = subcommand;
-  const spelled = options.map(({ name: option, value, help }) => ({
-    spelling: `--${option}${value === null ? '' : ` ${value}`}`,
+  const { usage, examples, notes = [] } = subcommand;
+  const indent = options.some(({ short }) => short !== undefined) ? '    ' : '';
+  const spelled = options.map(({ name: option, short, value, help }) => ({
+    spelling: `${short === undefined ? indent : `-${short}, `}--${option}${value === null ? '' : ` ${value}`}`,
     help,
   }));
   const width = Math.max(...spelled.map(({ spelling }) => spelling.length)) + 2;
@@ -27,6 +28,7 @@ export function subcommandHelp({ name, summary, subcommand, options, paint }: He
     '',
     paint('heading', 'Options:'),
     ...spelled.map(({ spelling, help }) => `  ${spelling.padEnd(width)}${help}`),
+    ...notes.flatMap((note) => ['', note]),
     '',
     paint('heading', 'Examples:'),
     ...examples.map(([line, what]) => `  ${line.padEnd(lineWidth)}${what}`),

@@ -50,6 +50,23 @@ describe('options of --cpp', () => {
     expect(textOf(folder, 'without/s_generated.h')).not.toMatch(withIt);
   });
 
+  it('--grpc adds a header and a source file of the services', async () => {
+    const folder = temporaryFolder({ 's.fbs': 'table T { x : int; } rpc_service R { f(T) : T; }' });
+    const options = ['--cpp', '--no-cpp-source', '--grpc'];
+    expect(await flatc(folder, [...options, 's.fbs'])).toMatchObject({ status: 0 });
+    expect(filesIn(folder)).toEqual(['s.fbs', 's.grpc.fb.cc', 's.grpc.fb.h', 's_generated.h']);
+    const header = textOf(folder, 's.grpc.fb.h');
+    expect(header).toContain('#include <grpcpp/support/status.h>');
+    expect(header).not.toContain('async_f');
+    const more = ['--grpc-filename-suffix=', '--grpc-search-path', 'g', '--no-grpc-use-system-headers'];
+    const glue = ['--grpc-additional-header', 'a.h', '--grpc-additional-header=b.h', '--grpc-callback-api'];
+    expect(await flatc(folder, [...options, ...more, ...glue, 's.fbs'])).toMatchObject({ status: 0 });
+    const other = textOf(folder, 's.grpc.h');
+    expect(other).toContain('#include "g/grpcpp/support/status.h"');
+    expect(other).toContain('#include "a.h"\n#include "b.h"\n#include "s_generated.h"');
+    expect(other).toContain('async_f');
+  });
+
   it.each<[string, RegExp]>([
     ['--no-emit-min-max-enum-values', /E_MIN/],
     ['--cpp-minify-enums', /EnumNameE/],

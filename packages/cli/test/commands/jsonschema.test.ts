@@ -8,6 +8,12 @@ it('--jsonschema writes NAME.schema.json', async () => {
   expect(JSON.parse(textOf(folder, 'out/s.v1.schema.json'))).toMatchObject({ $ref: '#/definitions/T' });
 });
 
+it('--jsonschema follows --root-type', async () => {
+  const folder = temporaryFolder({ 's.fbs': 'table T { a:int; } table U { b:int; } root_type T;' });
+  await flatc(folder, ['--jsonschema', '--root-type', 'U', 's.fbs']);
+  expect(JSON.parse(textOf(folder, 's.schema.json'))).toMatchObject({ $ref: '#/definitions/U' });
+});
+
 it('--jsonschema needs a root type', async () => {
   const folder = temporaryFolder({ 's.fbs': 'table T { a:int; }' });
   const { status, stderr, created } = await flatc(folder, ['--jsonschema', 's.fbs']);

@@ -1,6 +1,6 @@
 // --plugin: generators of other packages, good ones and others.
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { filesIn, flatc, temporaryFolder, textOf, type Run } from '../temporary-folder.js';
 
 const SCHEMA = 'table T { n: int; } root_type T;';
@@ -211,5 +211,40 @@ describe('plugins that are refused', () => {
     const { status, stderr } = await withPlugin(LISTS, ['--proto']);
     expect(status).toBe(1);
     expect(stderr).toContain('CLI-PROTO-ALONE');
+  });
+});
+
+/** What a run gives, while `pass` makes time pass. */
+async function meanwhile(running: Promise<Run>, pass: () => void): Promise<Run> {
+  const timer = setInterval(pass, 1);
+  try {
+    return await running;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+describe('a plugin that never loads', () => {
+  const files = { 's.fbs': SCHEMA, 'p.mjs': 'await new Promise(() => {});' };
+  const args = ['--plugin', './p.mjs', 's.fbs'];
+  const never = { status: 1, stderr: expect.stringContaining('its top-level await never ends') as string };
+
+  it('is an error where the process would end', async () => {
+    const listeners = process.listenerCount('beforeExit');
+    const running = flatc(temporaryFolder(files), args);
+    expect(await meanwhile(running, () => process.emit('beforeExit', 0))).toMatchObject(never);
+    expect(process.listenerCount('beforeExit')).toBe(listeners);
+  });
+
+  it('is an error after a while', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const listeners = process.listenerCount('beforeExit');
+      const running = flatc(temporaryFolder(files), args);
+      expect(await meanwhile(running, () => vi.advanceTimersByTime(10_000))).toMatchObject(never);
+      expect(process.listenerCount('beforeExit')).toBe(listeners);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -56,10 +56,6 @@ describe('options of --python', () => {
       's.fbs',
     ]);
     expect(textOf(folder, 'N/s_grpc_x.py')).toContain('T.GetRootAs');
-    expect(await flatc(folder, ['--cpp', '--grpc', 's.fbs'])).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining('CLI-UNSUPPORTED'),
-    });
   });
 
   it('--python-version refuses what is none', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/arguments.js';
-import { OPTIONS, TOPICS } from '../../src/options.js';
+import { OPTIONS, TOPIC_NAMES, TOPICS } from '../../src/options.js';
 import { flatc, temporaryFolder } from '../temporary-folder.js';
 
 describe('flatc help', () => {
@@ -20,8 +20,33 @@ describe('flatc help', () => {
       expect(stdout).toContain(option.names[0]);
     for (const [, line = ''] of stdout.matchAll(/^ {2}flatc (.*)$/gm)) {
       const args = line.replace(/ [<>] \S+/g, '').split(' ');
-      expect({ line, kind: parseArguments(args).kind }).toEqual({ line, kind: 'work' });
+      const { kind } = parseArguments(args);
+      expect({ line, kind }).toEqual({ line, kind: expect.stringMatching(/^(?:work|project)$/) as string });
     }
+  });
+
+  it.each(TOPICS)('%s has a word of its own, which the help names', async (topic) => {
+    const name = TOPIC_NAMES[topic];
+    const folder = temporaryFolder();
+    const text = (...args: string[]): Promise<string> => flatc(folder, args).then(({ stdout }) => stdout);
+    expect(await text('help', name)).toBe(await text('help', ...topic.split(' ')));
+    for (const line of ['--help', 'help --help'])
+      expect((await text(...line.split(' '))).split(/[\s,.]+/)).toContain(name);
+    expect((await flatc(folder, ['help', 'zzzzzz'])).stderr).toContain(name);
+  });
+
+  it.each([
+    ['jsonschema', /--jsonschema +Write a JSON Schema.*\n\n +A JSON Schema says nothing of defaults/],
+    ['--jsonschema', /--jsonschema/],
+    ['-o', /^Files \(flatc help files\):\n {2}-o DIR/],
+    ['-T', /-T, --ts/],
+    ['python', /^Python:[^]*Refused are\s/],
+    ['--python', /^Python:/],
+    ['--lua', /-l, --lua/],
+  ])('tells of %s', async (subject, text) => {
+    const { status, stdout } = await flatc(temporaryFolder(), ['help', subject]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(text);
   });
 
   it('leads to subcommands', async () => {

@@ -28,6 +28,19 @@ describe('flatc lint', () => {
     expect(await flatc(folder, ['lint', '--quiet', 's'])).toMatchObject({ status: 0, stderr: '' });
   });
 
+  it.each([
+    ['W-CSE', 'did you mean W-CASE?'],
+    ['NONSENSE', 'the warnings are W-CASE, '],
+    // Errors cannot be left out.
+    ['NAME-UNDEF', 'the warnings are '],
+  ])('knows what --ignore %s cannot be', async (code, hint) => {
+    const folder = temporaryFolder({ 'a.fbs': 'table T { a:int; }' });
+    const { status, stderr } = await flatc(folder, ['lint', '--ignore', code, 'a.fbs']);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`--ignore takes the code of a warning, not "${code}"`);
+    expect(stderr).toContain(`hint: ${hint}`);
+  });
+
   it('ends with status 1 after an error in any of the files', async () => {
     const folder = temporaryFolder({ 'a.fbs': 'table T { a:Ghost; }', 'b.fbs': 'table T { a:int; }' });
     const { status, stderr } = await flatc(folder, ['lint', 'a.fbs', 'b.fbs', 'c.fbs']);

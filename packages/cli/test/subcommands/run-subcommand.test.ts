@@ -37,6 +37,9 @@ describe('a subcommand', () => {
     [['breaking', '--against', 'x'], 'no file is given'],
     [['inspect', 'a.fbs'], 'one schema and one buffer'],
     [['inspect', 'a.bin', 'b.bin'], 'a.bin is no schema'],
+    [['convert', 'a.fbs'], 'one schema and one file of lines or buffers'],
+    [['convert', 'a.json', 'b.json'], 'a.json is no schema'],
+    [['convert', '--max-size', 'much', 'a.fbs', 'b.json'], '--max-size takes a number of bytes'],
     [['inspect', '--max-elements', 'many', 'a.fbs', 'b.bin'], '--max-elements takes a number, not "many"'],
   ])('%j ends with status 1 and says: %s', async (args, says) => {
     const { status, stdout, stderr, created } = await flatc(temporaryFolder(), args);

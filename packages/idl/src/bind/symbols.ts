@@ -184,7 +184,11 @@ export class SymbolTable {
       this.#report(messages.create('NAME-UNDEF', span, { name }, { related, hint }));
       return;
     }
-    const hint = this.#hints++ < MAX_HINTS ? didYouMean(name, this.#names(ref.scope)) : null;
+    const hint = SCALAR_WORDS.has(name)
+      ? `${name} is a scalar, which cannot stand here: put it into a table or a struct`
+      : this.#hints++ < MAX_HINTS
+        ? didYouMean(name, this.#names(ref.scope))
+        : null;
     this.#report(messages.create('NAME-UNDEF', span, { name }, { hint }));
   }
 

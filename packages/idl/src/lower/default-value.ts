@@ -1,6 +1,8 @@
 // What the value after a field's equals sign means for its type.
 import { didYouMean, type Span } from '@fb/diagnostics';
 import {
+  callConversion,
+  conversionFunctions,
   integerRange,
   isFloat,
   isLong,
@@ -16,7 +18,6 @@ import { isPlainLiteral, stringValue } from '../syntax/scan-string.js';
 import type { ValueSyntax } from '../syntax/syntax.js';
 import { Kind } from '../syntax/token.js';
 import type { LowerContext } from './context.js';
-import { callFunction, isFunctionName } from './functions.js';
 import { parseFloatText, parseInteger } from '../syntax/numbers.js';
 import { nodeSpan, tokenSpan, tokenText } from './spans.js';
 
@@ -192,13 +193,16 @@ class DefaultReader {
       const hint = 'a word that touches a parenthesis is taken as a function: put a blank between them';
       return this.#fail('VAL-FN-TYPE', { name: calls[0] ?? '' }, hint);
     }
-    const unknown = calls.find((name) => !isFunctionName(name));
+    const names = [...conversionFunctions()];
+    const unknown = calls.find((name) => !names.includes(name));
     if (unknown !== undefined) return this.#fail('VAL-FN-NAME', { name: unknown });
     const argument = this.#scalar(type.scalar, null);
     if (argument === null || typeof argument.value !== 'number') return null;
     let result = { value: argument.value, text: argument.text ?? '' };
-    for (const name of calls.toReversed())
-      if (isFunctionName(name)) result = callFunction(name, result.value);
+    for (const name of calls.toReversed()) {
+      const text = callConversion(name, result.value) ?? '';
+      result = { value: parseFloatText(text) ?? NaN, text };
+    }
     return result;
   }
 

@@ -1,4 +1,5 @@
 // Numbers of the schema language: text to values.
+import { parseHexFloat } from '@fb/schema';
 
 /** More digits than any value has that fits into 64 bits; spares big arithmetic on hostile literals. */
 const MAX_DIGITS = 40;
@@ -6,7 +7,6 @@ const MAX_DIGITS = 40;
 const SHORT_DECIMAL = /^[0-9]{1,15}$/;
 const INTEGER = /^([+-]?)(0[xX])?([0-9a-fA-F]+)$/;
 const DECIMAL_FLOAT = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
-const HEX_FLOAT = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?[0-9]+)$/;
 const WORD_FLOAT = /^([+-]?)(nan|inf|infinity)$/i;
 
 /** The integer that a text stands for: decimal, or hexadecimal after `0x`; `null` if it is none. */
@@ -30,21 +30,5 @@ export function parseFloatText(text: string): number | null {
     if (word[2]?.toLowerCase() === 'nan') return NaN;
     return word[1] === '-' ? -Infinity : Infinity;
   }
-  const hex = HEX_FLOAT.exec(text);
-  if (hex === null) return null;
-  const [, sign, whole = '', fraction = '', exponent = ''] = hex;
-  if (whole === '' && fraction === '') return null;
-  const size = hexFloat((whole + fraction).replace(/^0+/, ''), Number(exponent) - 4 * fraction.length);
-  return sign === '-' ? -size : size;
-}
-
-/** Mantissa digits times two to the `exponent`; digits beyond those that count move the exponent. */
-function hexFloat(digits: string, exponent: number): number {
-  if (digits === '') return 0;
-  const kept = digits.slice(0, MAX_DIGITS);
-  const mantissa = Number(BigInt(`0x${kept}`));
-  const power = exponent + 4 * (digits.length - kept.length);
-  // In two steps, since 2 ** power alone may be out of range while the product is not.
-  const half = Math.trunc(power / 2);
-  return mantissa * 2 ** half * 2 ** (power - half);
+  return parseHexFloat(text, false);
 }

@@ -1,6 +1,5 @@
 // What compiled readers and printers are made of, whether compiled at run time or ahead of it.
-import { appendByte } from '../append.js';
-import { writeSigned, writeUnsigned } from '../numbers/number-writer.js';
+import { appendByte, writeSigned, writeUnsigned } from '@fb/bytes';
 import type { RecordPlan } from '../plan/plan.js';
 import type { CompiledPrinters } from '../print/document-printer.js';
 import { writeFlag, writeInteger, writeReal, writeWide } from '../print/scalar-writer.js';

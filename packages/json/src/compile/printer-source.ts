@@ -20,6 +20,7 @@ import {
   VECTOR,
 } from '../plan/kind.js';
 import type { FieldPlan, RecordPlan, ValuePlan } from '../plan/plan.js';
+import { writeText } from './words.js';
 
 /** Records with more fields are left to the interpreter: engines do not optimise very long functions. */
 const MAX_FIELDS = 100;
@@ -52,8 +53,8 @@ function tableSource(record: RecordPlan): string {
   const { id, fields } = record;
   return `const F${id}=P[${id}].fields;
 function p${id}(w,t,l){
-const u=w.out,d=w.view,v=t-d.getInt32(t,true),n=d.getUint16(v,true),a=w.rules,z=a.defaults,e=a.enumNames;
-let o=0,c=0;
+const u=w.out,d=w.view,v=t-d.getInt32(t,true),n=d.getUint16(v,true),a=w.rules,z=a.defaults,e=a.enumNames,k=a.strict;
+let o=0,c=0,x=0,y;
 byte(u,123);
 ${fields.map((field) => fieldSource(record, field)).join('\n')}
 w.close(l);
@@ -66,7 +67,14 @@ function fieldSource({ id }: RecordPlan, field: FieldPlan): string {
   const isPrinted = kind <= DOUBLE && !deprecated;
   const absent = isPrinted ? `else ${key ? '' : 'if(z)'}w.absent(${name},l,c++);` : '';
   const value = memberSource(field, name);
-  return `if(n>${vtableOffset}&&(o=d.getUint16(v+${vtableOffset},true))!==0){w.key(${name},l,c++);${value}}${absent}`;
+  return `if(n>${vtableOffset}&&(o=d.getUint16(v+${vtableOffset},true))!==0){${keySource(field, 'c++')}${value}}${absent}`;
+}
+
+/** Prints the key of the member number `count`. */
+function keySource({ bareKey, quotedKey }: FieldPlan, count: string): string {
+  const write = (key: Uint8Array): string =>
+    `x=w.place(l,${count},${key.length});y=u.view;${writeText(key, 'y', 'x')}`;
+  return `if(k){${write(quotedKey)}}else{${write(bareKey)}}`;
 }
 
 function memberSource(field: FieldPlan, name: string): string {
@@ -106,11 +114,12 @@ function structSource(record: RecordPlan): string {
     let print = `w.value(${name}.value,${at},false,l+1);`;
     if (value.kind <= DOUBLE) print = scalarSource(value, `${name}.value`, at);
     else if (value.kind === STRUCT && value.record !== null) print = call(value.record, at, 'l+1');
-    return `w.key(${name},l,${index});${print}`;
+    return `${keySource(fields[index], String(index))}${print}`;
   });
   return `const F${id}=P[${id}].fields;
 function p${id}(w,t,l){
-const u=w.out,d=w.view,a=w.rules,e=a.enumNames;
+const u=w.out,d=w.view,a=w.rules,e=a.enumNames,k=a.strict;
+let x=0,y;
 byte(u,123);
 ${members.join('\n')}
 w.close(l);

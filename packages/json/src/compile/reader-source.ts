@@ -22,6 +22,7 @@ import {
 import type { FieldPlan, RecordPlan, ValuePlan } from '../plan/plan.js';
 import { DEPTH_LIMIT } from '../text/cursor.js';
 import { numeral } from './numeral.js';
+import { textIsAt } from './words.js';
 
 /** Records with more fields are left to the interpreter: engines do not optimise very long functions. */
 const MAX_FIELDS = 100;
@@ -80,17 +81,18 @@ const enter = `if(c.depth++===${DEPTH_LIMIT})throw c.unexpected('');c.at++;`;
 /** Goes behind a comma; where another key follows at once, without a call. */
 const nextMember = 'u[c.at]===44&&u[c.at+1]===34?(c.at++,true):c.comma(125,n)';
 
-/** Longer names are compared in a loop. */
-const MAX_NAME = 24;
+/** Keys of other lengths, with quotes and colon, are compared in a loop. A binary schema may hold an empty name. */
+const MIN_KEY = 4;
+const MAX_KEY = 40;
 
 /** Reads a key into `i`. Most texts have their members in the schema's order, so each is expected behind the one before. */
 function keySource({ id, fields }: RecordPlan): string {
   const cases = fields.flatMap(({ index, quotedKey }) => {
     // Quotes, name and colon.
     const text = quotedKey.subarray(0, -1);
-    if (text.length > MAX_NAME) return [];
-    const differs = Array.from(text, (byte, i) => `u[i${i === 0 ? '' : `+${i}`}]===${byte}`).join('&&');
-    return [`case ${index}:if(${differs}){c.at=i+${text.length};i=${index};break}i=-1;break;`];
+    if (text.length < MIN_KEY || text.length > MAX_KEY) return [];
+    const isThere = textIsAt(text, 'j', 'i', 'u.length');
+    return [`case ${index}:if(${isThere}){c.at=i+${text.length};i=${index};break}i=-1;break;`];
   });
   return `let i=c.at;
 switch(g){
@@ -108,7 +110,7 @@ function tableSource(record: RecordPlan): string {
 const c=r.cursor,u=c.bytes;
 if(u[c.at]!==123&&c.space()!==123)return r.anyTable(P${id});
 ${enter}
-const s=r.scalars,f=r.frames,z=r.staged,y=z.length,b=f.open(${fields.length});
+const j=c.view,s=r.scalars,f=r.frames,z=r.staged,y=z.length,b=f.open(${fields.length});
 let n=0,g=0,x;
 for(let m=c.space()!==125;m;m=${nextMember}){
 ${keySource(record)}
@@ -242,7 +244,7 @@ function structSource(record: RecordPlan): string {
 const c=r.cursor,u=c.bytes;
 if(u[c.at]!==123&&c.space()!==123)return r.anyStruct(P${id},o);
 ${enter}
-const s=r.scalars;
+const j=c.view,s=r.scalars;
 let n=0,g=0,k=0,x;
 for(let m=c.space()!==125;m;m=${nextMember}){
 ${keySource(record)}

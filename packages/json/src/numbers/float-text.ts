@@ -1,7 +1,8 @@
 // Text to floats, rounded once, straight to the precision asked for. Going through double first would give another
 // `float` for a decimal that lies next to the middle of two floats.
 import { decodeUtf8 } from '@fb/bytes';
-import { hexDigit, isDigit } from '../text/characters.js';
+import { parseHexFloat } from '@fb/schema';
+import { isDigit } from '../text/characters.js';
 
 /** Powers of ten that a double holds exactly. */
 export const EXACT_POWERS: readonly number[] = Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
@@ -27,7 +28,7 @@ export function parseFloatText(
   const c = bytes[at];
   let value: number | null;
   if (c === 48 && at + 1 < end && (bytes[at + 1] | 32) === 120)
-    value = parseHexadecimal(bytes, at + 2, end, single);
+    value = parseHexFloat(decodeUtf8(bytes, at, end), single);
   else if (isDigit(c) || c === 46) value = parseDecimal(bytes, at, end, single);
   else value = parseWord(bytes, at, end);
   return negative && value !== null && value === value ? -value : value;
@@ -68,64 +69,6 @@ function parseDecimal(bytes: Uint8Array, start: number, end: number, single: boo
   if (at < end) return null;
   const double = Number(decodeUtf8(bytes, start, end));
   return single ? roundToSingle(double, bytes, start, end) : double;
-}
-
-/** Hexadecimal digits that hold more bits than a double: of those that follow it only matters whether any is not 0. */
-const KEPT_DIGITS = 17;
-
-/** Rounded once, half to even. */
-function parseHexadecimal(bytes: Uint8Array, start: number, end: number, single: boolean): number | null {
-  let at = start;
-  let digits = '';
-  let exponent = 0;
-  let seen = false;
-  let sticky = 0n;
-  let behindPoint = false;
-  for (; at < end; at++) {
-    if (bytes[at] === 46 && !behindPoint) {
-      behindPoint = true;
-      continue;
-    }
-    if (hexDigit(bytes[at]) < 0) break;
-    seen = true;
-    if (behindPoint) exponent -= 4;
-    if (digits.length === KEPT_DIGITS) {
-      exponent += 4;
-      if (bytes[at] !== 48) sticky = 1n;
-    } else if (digits !== '' || bytes[at] !== 48) digits += String.fromCharCode(bytes[at]);
-  }
-  if (!seen || at >= end || (bytes[at] | 32) !== 112) return null;
-  at++;
-  const negative = bytes[at] === 45;
-  if (negative || bytes[at] === 43) at++;
-  if (at >= end) return null;
-  let power = 0;
-  for (; at < end && isDigit(bytes[at]); at++) power = Math.min(power * 10 + (bytes[at] - 48), 1e15);
-  if (at < end) return null;
-  if (digits === '') return 0;
-  exponent += negative ? -power : power;
-  // One more bit stands for all that was left out: enough to tell a half from more than that.
-  const mantissa = (BigInt(`0x${digits}`) << 1n) | sticky;
-  exponent--;
-  const top = mantissa.toString(2).length - 1 + exponent;
-  const precision = single ? 23 : 52;
-  const smallest = single ? -149 : -1074;
-  if (top > 1024) return Infinity;
-  if (top < smallest - 1) return 0;
-  const unit = Math.max(top - precision, smallest);
-  const shift = unit - exponent;
-  let rounded = mantissa;
-  if (shift > 0) {
-    const drop = BigInt(shift);
-    rounded = mantissa >> drop;
-    const rest = mantissa - (rounded << drop);
-    const half = 1n << (drop - 1n);
-    if (rest > half || (rest === half && (rounded & 1n) === 1n)) rounded += 1n;
-  }
-  // Two factors, as the power alone may be out of range.
-  const scale = shift > 0 ? unit : exponent;
-  const value = Number(rounded) * 2 ** Math.max(scale, -1074) * 2 ** Math.min(0, scale + 1074);
-  return single ? Math.fround(value) : value;
 }
 
 function parseWord(bytes: Uint8Array, start: number, end: number): number | null {

@@ -1,7 +1,5 @@
 // Floats as the shortest decimal that reads back as the same number.
-import type { ForwardBuffer } from '@fb/bytes';
-import { appendAscii, appendByte } from '../append.js';
-import { writeFloat, writeUnsigned } from './number-writer.js';
+import { appendAscii, appendByte, writeFixed, writeUnsigned, type ForwardBuffer } from '@fb/bytes';
 
 /** Decimals with up to so many digits are different floats, or doubles, if they are different. */
 const DIGITS_LIMIT = { single: 1e6, double: 1e15 } as const;
@@ -9,7 +7,7 @@ const DIGITS_LIMIT = { single: 1e6, double: 1e15 } as const;
 /** Writes a float (`single`) or double; `nan`, `inf` and `-inf` as words. */
 export function writePrecise(out: ForwardBuffer, value: number, single: boolean): void {
   const x = Math.abs(value);
-  if (!(x < Infinity)) return writeFloat(out, value, 6);
+  if (!(x < Infinity)) return writeFixed(out, value, 6);
   // Few digits are the shortest form already. This finds those with up to three decimals.
   const thousandths = Math.round(x * 1000);
   const read = thousandths / 1000;

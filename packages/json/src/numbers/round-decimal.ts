@@ -7,6 +7,7 @@ import { EXACT_POWERS } from './float-text.js';
 export const MANY_DIGITS = 30;
 
 const HALF = 15;
+const QUARTER = 8;
 
 /**
  * The double nearest to the digits in `bytes[start..end)`, which may have a dot among them, times ten to the power of
@@ -15,16 +16,31 @@ const HALF = 15;
  */
 export function roundDecimal(bytes: Uint8Array, start: number, end: number, exponent: number): number {
   if (exponent < -22 || exponent > 22) return NaN;
-  let upper = 0;
-  let lower = 0;
+  let at = start;
+  // Zeros in front are no digits.
+  while (at < end && (bytes[at] === 48 || bytes[at] === DOT)) at++;
+  // The first digits in two parts that fit 32 bits, where arithmetic takes half as long.
+  let first = 0;
+  let second = 0;
   let count = 0;
-  for (let at = start; at < end; at++) {
+  for (; count < QUARTER && at < end; at++) {
     const c = bytes[at];
     if (c === DOT) continue;
-    // Zeros in front are no digits.
-    if (count === 0 && c === 48) continue;
-    if (count < HALF) upper = upper * 10 + (c - 48);
-    else lower = lower * 10 + (c - 48);
+    first = (Math.imul(first, 10) + c - 48) | 0;
+    count++;
+  }
+  for (; count < HALF && at < end; at++) {
+    const c = bytes[at];
+    if (c === DOT) continue;
+    second = (Math.imul(second, 10) + c - 48) | 0;
+    count++;
+  }
+  const upper = count > QUARTER ? first * EXACT_POWERS[count - QUARTER] + second : first;
+  let lower = 0;
+  for (; at < end; at++) {
+    const c = bytes[at];
+    if (c === DOT) continue;
+    lower = lower * 10 + (c - 48);
     count++;
   }
   // The digits are sum + rest, almost exactly: errors are below 2^-104 of them.

@@ -1,8 +1,14 @@
 // A FlatBuffer to JSON text, straight from the bytes. The buffer must have been verified for the same root: nothing is
 // checked here but what the verifier lets pass and text has no form for.
-import { CapacityError, dataViewOf, encodeUtf8, type ForwardBuffer } from '@fb/bytes';
+import {
+  CapacityError,
+  appendByte,
+  appendBytes,
+  dataViewOf,
+  encodeUtf8,
+  type ForwardBuffer,
+} from '@fb/bytes';
 import { FlexBufferError, getRoot, printText } from '@fb/flexbuffers';
-import { appendByte, appendBytes } from '../append.js';
 import { fieldOffset } from '../plan/field-offset.js';
 import { BYTE, DOUBLE, STRING, STRUCT, TABLE, UBYTE, UNION, VECTOR } from '../plan/kind.js';
 import type { FieldPlan, RecordPlan, ValuePlan } from '../plan/plan.js';
@@ -17,6 +23,11 @@ const QUOTE = 34;
 const COMMA = 44;
 const SPACE = 32;
 const LINE_FEED = 10;
+/** Four of them. */
+const SPACES = 0x20202020;
+
+/** How many bytes behind the end may be written in passing. */
+export const OVERRUN: number = 3;
 
 /** How the text looks. */
 export interface PrintRules extends StringRules, ScalarRules {
@@ -168,6 +179,27 @@ export class DocumentPrinter {
     out.length = at;
   }
 
+  /**
+   * Makes room for the key of the member number `count`, which has `size` bytes, behind what stands before it. Returns where it
+   * is to be written, four bytes at a time. For the usual texts, which have commas.
+   */
+  place(level: number, count: number, size: number): number {
+    const { out } = this;
+    if (this.#sink !== null && out.length >= CHUNK) this.#drain(this.#sink);
+    const { indent } = this.rules;
+    const width = indent < 0 ? 0 : (level + 1) * indent;
+    let at = out.reserve(width + size + 2 + OVERRUN);
+    const { bytes, view } = out;
+    if (count > 0) bytes[at++] = COMMA;
+    if (indent >= 0) {
+      bytes[at++] = LINE_FEED;
+      for (let i = 0; i < width; i += 4) view.setInt32(at + i, SPACES, true);
+      at += width;
+    }
+    out.length = at + size;
+    return at;
+  }
+
   /** Writes a comma before all but the first and begins a line. Returns where `size` more bytes fit. */
   #separate(level: number, count: number, size: number): number {
     const { indent, asciiProto } = this.rules;
@@ -216,7 +248,7 @@ export class DocumentPrinter {
   string(at: number): void {
     const start = at + 4;
     const end = start + this.view.getUint32(at, true);
-    const bad = writeString(this.out, this.#bytes, start, end, this.rules);
+    const bad = writeString(this.out, this.#bytes, this.view, start, end, this.rules);
     if (bad >= 0) throw this.#unprintable('utf8', bad, 'a string is not UTF-8');
   }
 

@@ -1,5 +1,5 @@
 // A part of a document: the way to it by names and indexes, through the buffer.
-import { appendBytes } from '../append.js';
+import { appendBytes } from '@fb/bytes';
 import { fieldOffset } from '../plan/field-offset.js';
 import { DOUBLE, STRING, STRUCT, TABLE, UNION, VECTOR } from '../plan/kind.js';
 import type { FieldPlan, RecordPlan, ValuePlan } from '../plan/plan.js';

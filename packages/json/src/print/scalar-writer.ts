@@ -1,7 +1,5 @@
 // Scalars as JSON text: numbers, booleans, and the names of enum values.
-import type { ForwardBuffer } from '@fb/bytes';
-import { appendByte, appendBytes } from '../append.js';
-import { writeFloat, writeLong, writeSigned } from '../numbers/number-writer.js';
+import { appendByte, appendBytes, writeFixed, writeLong, writeSigned, type ForwardBuffer } from '@fb/bytes';
 import { writePrecise } from '../numbers/precise-writer.js';
 import { BOOL, BYTE, FLOAT, INT, LONG, SHORT, UBYTE, UINT, ULONG, USHORT } from '../plan/kind.js';
 import type { EnumPlan, FieldPlan, ValuePlan } from '../plan/plan.js';
@@ -64,7 +62,7 @@ export function writeDefault(out: ForwardBuffer, field: FieldPlan, rules: Scalar
   else if (type.kind < LONG) writeInteger(out, value, type, rules.enumNames);
   else if (type.kind < FLOAT) writeWide(out, field.defaultLow, field.defaultHigh, type, rules);
   else if (rules.precise) writePrecise(out, value, type.kind === FLOAT);
-  else writeFloat(out, value, type.kind === FLOAT ? 6 : 12);
+  else writeFixed(out, value, type.kind === FLOAT ? 6 : 12);
 }
 
 /** Writes `false` for 0, else `true`. */
@@ -112,7 +110,7 @@ export function writeReal(
 ): void {
   const value = single ? view.getFloat32(at, true) : view.getFloat64(at, true);
   if (rules.precise) writePrecise(out, value, single);
-  else writeFloat(out, value, single ? 6 : 12);
+  else writeFixed(out, value, single ? 6 : 12);
 }
 
 /** Writes the names of all values that share a bit with `bits`, if together they are exactly these bits. */

@@ -1,6 +1,6 @@
 // Strings as JSON text: escapes where the text needs them, `\u` for everything beyond ASCII unless it is asked for raw.
-import { isUtf8, type ForwardBuffer } from '@fb/bytes';
-import { appendByte, appendBytes } from '../append.js';
+import { appendByte, appendBytes, isUtf8, type ForwardBuffer } from '@fb/bytes';
+import { isPlainText } from '../text/plain-text.js';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -17,10 +17,11 @@ export interface StringRules {
   readonly allowNonUtf8: boolean;
 }
 
-/** Writes `bytes[start..end)` as a quoted string. Returns where the first byte that is not UTF-8 is, -1 if all was written. */
+/** Writes `bytes[start..end)`, which `view` shows as well, as a quoted string. Returns where the first byte that is not UTF-8 is, -1 if all was written. */
 export function writeString(
   out: ForwardBuffer,
   bytes: Uint8Array,
+  view: DataView,
   start: number,
   end: number,
   rules: StringRules,
@@ -30,6 +31,11 @@ export function writeString(
   let to = from;
   target[to++] = QUOTE;
   let at = start;
+  for (; at + 4 <= end; at += 4, to += 4) {
+    const four = view.getInt32(at, true);
+    if (!isPlainText(four)) break;
+    out.view.setInt32(to, four, true);
+  }
   for (; at < end; at++) {
     const c = bytes[at];
     if (c < 32 || c > 126 || c === QUOTE || c === BACKSLASH) break;

@@ -20,6 +20,7 @@ import {
 import type { Cursor } from '../text/cursor.js';
 import type { Stop } from '../text/stop.js';
 import type { Assembler } from '../write/assembler.js';
+import { isPlainText } from '../text/plain-text.js';
 import { readFlexBuffer } from './flex-reader.js';
 import { ABSENT, PRESENT, type Frames } from '../write/frames.js';
 import { readKey } from './read-key.js';
@@ -340,8 +341,10 @@ export class DocumentReader {
   /** {@link DocumentReader.string} that most likely is ASCII without escapes; the cursor is at its quote. */
   shortString(): Offset {
     const { cursor } = this;
-    const { bytes, at } = cursor;
+    const { bytes, view, at } = cursor;
     let to = at + 1;
+    const last = bytes.length - 4;
+    while (to <= last && isPlainText(view.getInt32(to, true))) to += 4;
     let seen = 0;
     let c = bytes[to];
     while (c !== QUOTE && c !== BACKSLASH && c >= SPACE) {
@@ -350,7 +353,7 @@ export class DocumentReader {
     }
     if (c !== QUOTE || seen > 127) return this.string(false);
     cursor.at = to + 1;
-    return this.into.output.string(bytes, at + 1, to);
+    return this.into.output.textString(view, at + 1, to);
   }
 
   /** Reads and writes the vector of a field. */

@@ -1,12 +1,12 @@
 // A scalar's text to its value. Numbers, booleans, words, quoted scalars, enum names, hashes and functions: what the
 // dialect accepts for the field's type, converted at once, exactly.
 import { didYouMean } from '@fb/diagnostics';
-import { ForwardBuffer, decodeUtf8 } from '@fb/bytes';
+import { decodeUtf8, encodeUtf8 } from '@fb/bytes';
+import { callConversion, conversionFunctions } from '@fb/schema';
 import { MANY_DIGITS, roundDecimal } from '../numbers/round-decimal.js';
 import { hashWords } from '../fnv-hash.js';
 import { parseFloatText, roundToSingle, EXACT_POWERS } from '../numbers/float-text.js';
 import { IntegerText } from '../numbers/integer-text.js';
-import { writeFloat } from '../numbers/number-writer.js';
 import { BOOL, DOUBLE, FLOAT, LONG, ULONG, USHORT, SHORT } from '../plan/kind.js';
 import type { EnumEntry, EnumPlan, EnumScope, ValuePlan } from '../plan/plan.js';
 import { findName } from '../plan/name-table.js';
@@ -28,7 +28,6 @@ import type { JsonCode, JsonParams } from '../messages.js';
 import type { Cursor } from '../text/cursor.js';
 import type { Stop } from '../text/stop.js';
 import { enumWords } from './enum-words.js';
-import { conversionFunction, conversionFunctions } from './conversion-functions.js';
 
 /** Digits that a double holds exactly, whatever they are. */
 const SAFE_DIGITS = 15;
@@ -300,20 +299,17 @@ export class ScalarReader {
     const { tokenStart: start, tokenEnd: end } = cursor;
     const name = cursor.tokenText();
     if (type.kind < FLOAT) throw cursor.stop('JSON-FUNCTION-TYPE', start, end, { name, type: type.name });
-    const apply = conversionFunction(name);
-    if (apply === undefined) {
-      throw cursor.stop('JSON-FUNCTION', start, end, { name }, didYouMean(name, conversionFunctions()));
-    }
+    const names = [...conversionFunctions()];
+    if (!names.includes(name))
+      throw cursor.stop('JSON-FUNCTION', start, end, { name }, didYouMean(name, names));
     cursor.enter();
     cursor.at++;
     const argument = this.read({ ...type, kind: DOUBLE, name: 'double' });
     if (this.isNull) throw this.#stop('JSON-NULL', { type: 'double' });
     cursor.expect(CLOSE_PAREN);
     cursor.leave();
-    const text = new ForwardBuffer(32);
-    writeFloat(text, apply(argument), 12);
-    const value = parseFloatText(text.bytes, 0, text.length, type.kind === FLOAT);
-    return value ?? NaN;
+    const text = encodeUtf8(callConversion(name, argument) ?? '');
+    return parseFloatText(text, 0, text.length, type.kind === FLOAT) ?? NaN;
   }
 
   #hash(type: ValuePlan, bytes: Uint8Array, start: number, end: number): number {

@@ -1,6 +1,6 @@
 // Where the reader is in the text, and its tokens: blanks and comments, words, numbers, strings. It works on bytes and
 // knows no schema. A token stays where it is: words and numbers are ranges of the text, and so are strings without escapes.
-import { decodeUtf8, isUtf8 } from '@fb/bytes';
+import { dataViewOf, decodeUtf8, isUtf8 } from '@fb/bytes';
 import { ByteSource } from '@fb/diagnostics';
 import { messages, type JsonCode, type JsonParams } from '../messages.js';
 import {
@@ -49,6 +49,8 @@ export interface TextRules {
 /** A reader's position in a JSON text. */
 export class Cursor {
   readonly bytes: Uint8Array;
+  /** The same bytes, for several at a time. */
+  readonly view: DataView;
   readonly rules: TextRules;
   readonly #source: ByteSource;
   /** The next byte. */
@@ -73,6 +75,7 @@ export class Cursor {
 
   constructor(path: string, bytes: Uint8Array, rules: TextRules) {
     this.bytes = bytes;
+    this.view = dataViewOf(bytes);
     this.content = bytes;
     this.rules = rules;
     this.#source = new ByteSource(path, bytes, (part) => decodeUtf8(part, 0, part.length));

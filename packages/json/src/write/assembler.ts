@@ -23,7 +23,7 @@ import { sortStructs, sortTables } from './sort-by-key.js';
 import { Output } from './output.js';
 
 /** Buffers larger than this are not kept for the next text. */
-const KEPT = 1 << 20;
+export const KEPT: number = 1 << 20;
 
 /** Assembles one buffer after another, and the buffers nested in them. */
 export class Assembler {

@@ -85,6 +85,20 @@ export class Output {
     return this.end - this.space;
   }
 
+  /** {@link Output.string} from another view, a few bytes at a time. */
+  textString(from: DataView, start: number, end: number): Offset {
+    const size = end - start;
+    this.room(size);
+    const { view } = this;
+    const at = (this.space - size - 1) & -4;
+    let i = 0;
+    for (; i <= size - 4; i += 4) view.setInt32(at + i, from.getInt32(start + i, true), true);
+    for (; i < size; i++) view.setInt8(at + i, from.getInt8(start + i));
+    view.setInt32(at - 4, size, true);
+    this.space = at - 4;
+    return this.end - this.space;
+  }
+
   /** {@link Output.string}, but equal ones are written once. */
   sharedString(from: Uint8Array, start: number, end: number): Offset {
     return this.#strings.offsetOf(from, start, end, () => this.string(from, start, end));
