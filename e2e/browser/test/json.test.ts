@@ -72,6 +72,34 @@ describe.skipIf(withoutBrowser())('JSON and bytes', () => {
     await close();
   });
 
+  it('keeps the last bytes while there is a mistake', async () => {
+    const { page, faults, close } = await playground.visit();
+    await cursorBehind(page, JSON_DATA, '"hp": 300');
+    await page.keyboard.type('x');
+    await page.getByText('These are the bytes of the last schema and JSON without errors.').waitFor();
+    await page.getByRole('tabpanel', { name: 'Bytes' }).getByText('212 bytes').waitFor();
+    await page.keyboard.press('Backspace');
+    await page.getByText('These are the bytes of the last').waitFor({ state: 'hidden' });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('starts buffers with their size, and saves them', async () => {
+    const { page, faults, close } = await playground.visit();
+    await page.getByLabel('Size prefix').check();
+    await page.getByText('Makes 216 bytes').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('monster.mon');
+    const saved = readFileSync(await download.path());
+    expect(saved.readUInt32LE(0)).toBe(212);
+    expect(saved.subarray(8, 12).toString()).toBe('MONS');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('opens a dropped buffer, and follows it until the text is edited', async () => {
     const { page, faults, close } = await playground.visit();
     await dropFile(page, 'bag.mon', monsterWithInventory(3));
@@ -124,6 +152,8 @@ describe.skipIf(withoutBrowser())('JSON and bytes', () => {
     const size = 5 << 20;
     await dropFile(page, 'large.bin', monsterWithInventory(size));
     await page.getByText(`Follows ${(size + 40).toLocaleString('en')} bytes`).waitFor();
+    // As text it would be several times as long: too long to edit.
+    await page.getByText('large.bin cannot be read as JSON: its text would be longer than 4 MB').waitFor();
     await page.getByRole('tab', { name: 'Code' }).click();
     await page.getByText('export class Monster').waitFor();
     await page.getByRole('tab', { name: 'Bytes' }).click();

@@ -75,7 +75,7 @@ export function JsonPane(): ComponentChildren {
         }}
       >
         {summary()}
-        {bytes !== null && (
+        {bytes !== null && !doc.stale.value && (
           <button type="button" class="link" onClick={() => download(fileName(), bytes)}>
             Save
           </button>
@@ -94,6 +94,7 @@ function fileName(): string {
 function summary(): string {
   const size = doc.bytes.value?.length.toLocaleString('en');
   if (doc.lead.value === 'bytes') return `Follows ${size} bytes; editing the text makes new ones`;
-  if (size === undefined) return doc.outline.value === null ? 'Waits for the schema' : 'Reading…';
+  if (size === undefined || doc.stale.value)
+    return doc.compiled.value?.outline === null ? 'Waits for the schema' : 'Reading…';
   return `Makes ${size} bytes`;
 }
