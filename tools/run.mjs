@@ -106,6 +106,9 @@ function acceptApi() {
 const AFTER_BUILD = {
   build: () => 0,
   start: () => run(process.execPath, ['apps/tour/dist/tour.js']),
+  // Prints its address, and runs until it is stopped with Ctrl-C.
+  playground: () =>
+    run(process.execPath, ['apps/playground/node_modules/vite/bin/vite.js', 'preview', 'apps/playground']),
   docs: () => {
     orExit(turbo('site', '--output-logs=hash-only'));
     return pnpm('-C', 'docs', 'exec', 'vitepress', 'preview', '--host', '127.0.0.1');
@@ -116,12 +119,13 @@ const AFTER_BUILD = {
 
 const [task = '', question = 'schema'] = process.argv.slice(2);
 if (task !== 'test' && !Object.hasOwn(AFTER_BUILD, task)) {
-  console.error('usage: node tools/run.mjs test|build|start|docs|bench [question]|api:accept');
+  console.error('usage: node tools/run.mjs test|build|start|playground|docs|bench [question]|api:accept');
   process.exit(2);
 }
 const installed = pnpm('install', '--frozen-lockfile', '--prefer-offline');
 if (task === 'test') process.exit(installed === 0 ? test() : summary(0, ['the install']));
 orExit(installed);
 // A line for each task as it ends: a first build takes a while.
-orExit(turbo('build', '--output-logs=hash-only'));
+const wanted = task === 'playground' ? ['--filter=@fb/playground'] : [];
+orExit(turbo('build', '--output-logs=hash-only', ...wanted));
 process.exit(AFTER_BUILD[task]());

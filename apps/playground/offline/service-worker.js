@@ -19,6 +19,11 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => caches.match('./')));
-  else event.respondWith(caches.match(request).then((cached) => cached ?? fetch(request)));
+  if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => kept('./')));
+  else event.respondWith(kept(request).then((cached) => cached ?? fetch(request)));
 });
+
+/** Whatever a server says its answers vary by, these files are the same for everyone. */
+function kept(wanted) {
+  return caches.match(wanted, { ignoreVary: true });
+}

@@ -1,5 +1,6 @@
 // The page: a bar with what concerns the whole document, the inputs, and the views in tabs.
 import type { ComponentChildren } from 'preact';
+import { bytes, stale } from './document.js';
 import { Dialogs } from './layout/dialogs.js';
 import { JsonPane } from './json/json-pane.js';
 import { panelId, TabBar, tabId } from './layout/tab-bar.js';
@@ -30,6 +31,9 @@ export function App(): ComponentChildren {
           id={panelId(active)}
           aria-labelledby={tabId(active)}
         >
+          {active.id === 'bytes' && stale.value && bytes.value !== null && (
+            <p class="notice">These are the bytes of the last schema and JSON without errors.</p>
+          )}
           <View />
         </div>
       </main>

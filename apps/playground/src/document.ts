@@ -54,8 +54,10 @@ export const bytesName: Signal<string | null> = signal(null);
 // What the worker made of it.
 /** `null` until the first answer. */
 export const compiled: Signal<CompileResult | null> = signal(null);
-/** The buffer: made from the JSON text, or dropped. `null` while there is an error in the way. */
+/** The buffer: made from the JSON text, or dropped; while there is an error in the way, the last one that was good. */
 export const bytes: Signal<Uint8Array<ArrayBuffer> | null> = signal(null);
+/** Whether an error is in the way: the bytes are those of an earlier text then. */
+export const stale: Signal<boolean> = signal(false);
 export const jsonProblems: Signal<readonly Problem[]> = signal([]);
 /** Why bytes that lead have no text. */
 export const undecodable: Signal<Exclude<DecodeResult, { readonly json: string }> | null> = signal(null);
@@ -128,6 +130,7 @@ export function openBytes(name: string, dropped: Uint8Array<ArrayBuffer>): void 
     lead.value = 'bytes';
     bytesName.value = name;
     jsonProblems.value = [];
+    stale.value = false;
     selected.value = null;
     hovered.value = null;
     bytes.value = dropped;

@@ -11,6 +11,8 @@ export const engine = new Engine(
 
 /** Starts the arrows; call once, after the document was filled. Gives a function that stops them. */
 export function startPipeline(): () => void {
+  /** What the inspection at hand is of. */
+  let inspected: Uint8Array | null = null;
   const stops = [
     effect(() => {
       void engine.latest('compile', doc.schemaInput.value).then((answer) => {
@@ -26,9 +28,12 @@ export function startPipeline(): () => void {
       };
       void engine.latest('encode', request).then((answer) => {
         if (answer === null || doc.lead.peek() !== 'json') return;
+        const { bytes, problems } = answer.value;
         batch(() => {
-          doc.bytes.value = answer.value.bytes;
-          doc.jsonProblems.value = answer.value.problems;
+          // Half-written text is no reason to take the bytes away from whoever looks at them.
+          if (bytes !== null) doc.bytes.value = bytes;
+          doc.stale.value = bytes === null;
+          doc.jsonProblems.value = problems;
         });
       });
     }),
@@ -54,7 +59,10 @@ export function startPipeline(): () => void {
         return;
       }
       void engine.latest('inspect', { ...request, bytes }).then((answer) => {
-        if (answer !== null) doc.inspection.value = answer.value;
+        // Without a schema there is none: that of the last good schema stays, if it is of these bytes.
+        if (answer === null || (answer.value === null && inspected === bytes)) return;
+        inspected = answer.value === null ? null : bytes;
+        doc.inspection.value = answer.value;
       });
     }),
   ];

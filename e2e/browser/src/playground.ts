@@ -37,6 +37,8 @@ export async function openPlayground(): Promise<Playground> {
     async visit(options = {}, fragment = '') {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
+      // Only a hang is a failure: other tests share the machine.
+      page.setDefaultTimeout(100_000);
       const faults: string[] = [];
       const requested: string[] = [];
       page.on('console', (message) => {

@@ -1,5 +1,6 @@
 // Colours for generated code; each language's are loaded when it is first shown.
 import { StreamLanguage, type StreamParser } from '@codemirror/language';
+import { tags } from '@lezer/highlight';
 import type { Extension } from '@codemirror/state';
 import type { GeneratorId } from '../worker/protocol.js';
 
@@ -12,5 +13,6 @@ const LOADERS: Readonly<Record<GeneratorId, () => Promise<StreamParser<unknown>>
 };
 
 export async function coloursOf(id: GeneratorId): Promise<Extension> {
-  return StreamLanguage.define(await LOADERS[id]());
+  // What the JSON mode calls keys is no name that CodeMirror knows.
+  return StreamLanguage.define({ ...(await LOADERS[id]()), tokenTable: { property: tags.propertyName } });
 }

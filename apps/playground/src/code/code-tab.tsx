@@ -2,7 +2,7 @@
 import type { Extension } from '@codemirror/state';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { bytes, json, outline, schemaInput } from '../document.js';
+import { bytes, json, outline, schemaInput, stale } from '../document.js';
 import { CodeEditor } from '../editor/code-editor.js';
 import { ProblemList } from '../editor/problem-list.js';
 import { announce } from '../layout/announcement.js';
@@ -111,6 +111,7 @@ export function CodeTab(): ComponentChildren {
               </button>
             </div>
             <CodeEditor
+              key={`${id} ${file.path}`}
               label={`Generated file ${file.path}`}
               text={file.content}
               extensions={colours}
@@ -146,7 +147,7 @@ async function downloadAll(): Promise<void> {
       options: changedOptions(info, optionsOf(info.id)),
     })),
     json: json.peek(),
-    bytes: bytes.peek(),
+    bytes: stale.peek() ? null : bytes.peek(),
   });
   if (answer !== null) download('flatbuffers.zip', answer.value);
 }

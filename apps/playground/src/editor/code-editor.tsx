@@ -1,5 +1,4 @@
-// A CodeMirror editor as a component. It lives in a shadow root: there its styles are adopted sheets, which a strict
-// Content-Security-Policy allows, and the page's own styles cannot reach in.
+// A CodeMirror editor as a component: what comes in from outside is dispatched, what a person does goes out.
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { ComponentChildren } from 'preact';
@@ -41,28 +40,27 @@ export function CodeEditor({
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const compartment = useRef(new Compartment());
-  // What the editor holds, to know a change from outside without comparing long texts.
-  const held = useRef(text);
+  // What went out and did not come back yet: renders lag behind typing, and an old one must not undo it.
+  const sent = useRef<string[]>([]);
   const edit = useRef(onEdit);
   edit.current = onEdit;
 
   useEffect(() => {
     if (host.current === null) return undefined;
-    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
     const editor = new EditorView({
-      parent: root,
-      root,
+      parent: host.current,
       state: EditorState.create({
-        doc: held.current,
+        doc: text,
         extensions: [
           basics,
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           edit.current === undefined ? [EditorState.readOnly.of(true)] : [],
           EditorView.updateListener.of((update) => {
             if (!update.docChanged || update.transactions.some((each) => each.annotation(fromOutside)))
               return;
-            held.current = update.state.doc.toString();
-            edit.current?.(held.current);
+            const changed = update.state.doc.toString();
+            sent.current.push(changed);
+            edit.current?.(changed);
           }),
           wrap ? EditorView.lineWrapping : [],
           compartment.current.of(extensions ?? []),
@@ -81,8 +79,9 @@ export function CodeEditor({
 
   useEffect(() => {
     const editor = view.current;
-    if (editor === null || text === held.current) return;
-    held.current = text;
+    const own = sent.current.indexOf(text);
+    sent.current = own < 0 ? [] : sent.current.slice(own + 1);
+    if (editor === null || own >= 0 || editor.state.doc.toString() === text) return;
     editor.dispatch({
       changes: { from: 0, to: editor.state.doc.length, insert: text },
       annotations: fromOutside.of(true),

@@ -1,4 +1,4 @@
-// How editors look: only custom properties, which reach into the shadow root.
+// How editors look, in the page's custom properties.
 import { EditorView } from '@codemirror/view';
 
 export const look = EditorView.theme({
@@ -9,12 +9,13 @@ export const look = EditorView.theme({
   '.cm-cursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
   '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--faint)' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 0.75rem 0 0.75rem', minWidth: '2rem' },
-  '.cm-activeLine': { backgroundColor: 'var(--line)' },
-  '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--muted)' },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-activeLine': { backgroundColor: 'var(--line)' },
+  '&.cm-focused .cm-activeLineGutter': { color: 'var(--muted)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--selection)',
   },
-  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
+  '&.cm-focused .cm-matchingBracket': {
     backgroundColor: 'var(--selection)',
     outline: 'none',
   },

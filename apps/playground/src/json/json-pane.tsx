@@ -5,6 +5,7 @@ import { effect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import * as doc from '../document.js';
+import { download } from '../code/download.js';
 import { CodeEditor } from '../editor/code-editor.js';
 import { reveal } from '../editor/marks.js';
 import { ProblemList } from '../editor/problem-list.js';
@@ -30,6 +31,7 @@ export function JsonPane(): ComponentChildren {
       }),
     [],
   );
+  const bytes = doc.bytes.value;
   const failure = doc.undecodable.value;
   const name = doc.bytesName.value;
   return (
@@ -38,6 +40,16 @@ export function JsonPane(): ComponentChildren {
         <h2>JSON</h2>
         {name !== null && <span class="quiet ellipsis">from {name}</span>}
         <span class="spacer" />
+        <label class="check" title="Buffers start with their size, as in streams">
+          <input
+            type="checkbox"
+            checked={doc.sizePrefixed.value}
+            onChange={(event) => {
+              doc.sizePrefixed.value = event.currentTarget.checked;
+            }}
+          />
+          Size prefix
+        </label>
         <OpenButton />
       </header>
       {failure !== null && (
@@ -63,14 +75,26 @@ export function JsonPane(): ComponentChildren {
         }}
       >
         {summary()}
+        {bytes !== null && !doc.stale.value && (
+          <button type="button" class="link" onClick={() => download(fileName(), bytes)}>
+            Save
+          </button>
+        )}
       </ProblemList>
     </section>
   );
 }
 
+/** As the schema calls its files. */
+function fileName(): string {
+  const stem = doc.entry.value.replace(/^.*\//, '').replace(/\.fbs$/, '');
+  return doc.bytesName.value ?? `${stem}.${doc.outline.value?.fileExtension ?? 'bin'}`;
+}
+
 function summary(): string {
   const size = doc.bytes.value?.length.toLocaleString('en');
   if (doc.lead.value === 'bytes') return `Follows ${size} bytes; editing the text makes new ones`;
-  if (size === undefined) return doc.outline.value === null ? 'Waits for the schema' : 'Reading…';
+  if (size === undefined || doc.stale.value)
+    return doc.compiled.value?.outline === null ? 'Waits for the schema' : 'Reading…';
   return `Makes ${size} bytes`;
 }

@@ -2,12 +2,9 @@
 import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { BytesTab } from '../bytes/bytes-tab.js';
-import { CodeTab } from '../code/code-tab.js';
-import { EvolutionTab } from '../evolution/evolution-tab.js';
-import { FlexTab } from '../flex/flex-tab.js';
 import { JsonPane } from '../json/json-pane.js';
-import { MeasureTab } from '../measure/measure-tab.js';
 import { SchemaPane } from '../schema/schema-pane.js';
+import { later } from './later.js';
 
 export interface Tab {
   readonly id: 'schema' | 'json' | 'bytes' | 'code' | 'flex' | 'evolution' | 'measure';
@@ -21,10 +18,30 @@ export const TABS: readonly Tab[] = [
   { id: 'schema', title: 'Schema', component: SchemaPane, place: 'input' },
   { id: 'json', title: 'JSON', component: JsonPane, place: 'input' },
   { id: 'bytes', title: 'Bytes', component: BytesTab, place: 'beside' },
-  { id: 'code', title: 'Code', component: CodeTab, place: 'beside' },
-  { id: 'flex', title: 'FlexBuffers', component: FlexTab, place: 'wide' },
-  { id: 'evolution', title: 'Evolution', component: EvolutionTab, place: 'wide' },
-  { id: 'measure', title: 'Measure', component: MeasureTab, place: 'beside' },
+  {
+    id: 'code',
+    title: 'Code',
+    component: later(async () => (await import('../code/code-tab.js')).CodeTab),
+    place: 'beside',
+  },
+  {
+    id: 'flex',
+    title: 'FlexBuffers',
+    component: later(async () => (await import('../flex/flex-tab.js')).FlexTab),
+    place: 'wide',
+  },
+  {
+    id: 'evolution',
+    title: 'Evolution',
+    component: later(async () => (await import('../evolution/evolution-tab.js')).EvolutionTab),
+    place: 'wide',
+  },
+  {
+    id: 'measure',
+    title: 'Measure',
+    component: later(async () => (await import('../measure/measure-tab.js')).MeasureTab),
+    place: 'beside',
+  },
 ];
 
 export const tab: Signal<Tab['id']> = signal('bytes');

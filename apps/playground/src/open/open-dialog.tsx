@@ -54,7 +54,7 @@ export function OpenDialog(): ComponentChildren {
           disabled={pasted === null}
           onClick={() => {
             if (pasted === null) return;
-            openBytes('pasted bytes', pasted.bytes);
+            openBytes('pasted.bin', pasted.bytes);
             announce(`Opened ${pasted.bytes.length.toLocaleString('en')} bytes`);
             close();
           }}

@@ -1,15 +1,16 @@
 // The address of the page follows the document, so that reloading loses nothing, and opening a link opens its document.
 import { effect } from '@preact/signals';
+import { bytes, json } from '../document.js';
 import { announce } from '../layout/announcement.js';
 import { fragmentOf, stateOf } from './link.js';
-import { currentState, openSharedState } from './state.js';
+import { currentState, openSharedState, watchState } from './state.js';
 
 /** How long nobody must have typed, in milliseconds. */
 const PAUSE = 700;
 /** Longer ones make browsers slow: such a document is shared by its files. */
 export const LONGEST_FRAGMENT = 200_000;
-/** Bytes that no fragment will hold are not packed while somebody types. */
-const LARGEST_BYTES = 2_000_000;
+/** Texts and bytes that no fragment will hold are not packed while somebody types. */
+const LARGEST = 2_000_000;
 
 /** Opens the document of the address, if it has one. */
 export async function openFromAddress(): Promise<boolean> {
@@ -28,7 +29,7 @@ export function followAddress(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = true;
   effect(() => {
-    const state = currentState();
+    watchState();
     // The document as it was opened needs no other address.
     if (first) {
       first = false;
@@ -36,9 +37,10 @@ export function followAddress(): void {
     }
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const size = state.json.length + (state.bytes?.length ?? 0);
-      if (size > LARGEST_BYTES) return show('');
-      void fragmentOf(state).then((fragment) => show(fragment.length > LONGEST_FRAGMENT ? '' : fragment));
+      if (json.peek().length + (bytes.peek()?.length ?? 0) > LARGEST) return show('');
+      void fragmentOf(currentState()).then((fragment) =>
+        show(fragment.length > LONGEST_FRAGMENT ? '' : fragment),
+      );
     }, PAUSE);
   });
   window.addEventListener('hashchange', () => void openFromAddress());

@@ -1,5 +1,5 @@
 // The document as one value and back: what a share link holds and a sample gives.
-import { batch } from '@preact/signals';
+import { batch, type ReadonlySignal } from '@preact/signals';
 import { generator, options } from '../code/code-state.js';
 import * as doc from '../document.js';
 import type { DocumentState } from '../document.js';
@@ -7,7 +7,27 @@ import { tab, TABS } from '../layout/tabs.js';
 import { fromBase64, toBase64 } from './base64.js';
 import type { SharedState } from './shared-state.js';
 
-/** All that a person made and chose. Reads signals: an effect that calls it runs again when any of them changes. */
+/** What {@link currentState} is made of. */
+const SIGNALS: readonly ReadonlySignal<unknown>[] = [
+  doc.files,
+  doc.entry,
+  doc.json,
+  doc.lead,
+  doc.bytes,
+  doc.sizePrefixed,
+  doc.flexJson,
+  doc.baseSchema,
+  tab,
+  generator,
+  options,
+];
+
+/** Makes the effect around it run again when the state changes, without the work of putting it together. */
+export function watchState(): void {
+  for (const each of SIGNALS) each.value;
+}
+
+/** All that a person made and chose. */
 export function currentState(): SharedState {
   const bytes = doc.lead.value === 'bytes' ? doc.bytes.value : null;
   return {
@@ -36,6 +56,7 @@ export function openState(state: DocumentState): void {
     doc.baseSchema.value = plain(state.base);
     doc.hovered.value = null;
     doc.selected.value = null;
+    doc.bytes.value = null;
     doc.editJson(plain(state.json));
     if (bytes !== null) doc.openBytes('shared.bin', bytes);
   });

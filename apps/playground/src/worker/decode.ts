@@ -4,8 +4,8 @@ import { printJson, UnprintableError } from '@fb/json';
 import { compile } from './compile.js';
 import type { DecodeResult, RequestOf } from './protocol.js';
 
-/** Longer texts are nothing to edit in a page. In bytes. */
-const MAX_TEXT = 16 << 20;
+/** Longer texts make typing stutter. In bytes. */
+const MAX_TEXT = 4 << 20;
 
 export function decode({ schema: input, bytes, sizePrefixed }: RequestOf<'decode'>): DecodeResult {
   const { schema } = compile(input);
@@ -16,6 +16,8 @@ export function decode({ schema: input, bytes, sizePrefixed }: RequestOf<'decode
     return { json: printJson(schema, bytes, options) };
   } catch (error) {
     if (!(error instanceof FlatBufferError || error instanceof UnprintableError)) throw error;
-    return { message: error.message, offset: error.offset, path: error.path };
+    const tooLong = error instanceof UnprintableError && error.code === 'too-large';
+    const message = tooLong ? `its text would be longer than ${MAX_TEXT >> 20} MB` : error.message;
+    return { message, offset: error.offset, path: error.path };
   }
 }
