@@ -8,7 +8,7 @@ import { archive } from './archive.js';
 import { compile } from './compile.js';
 import { decode } from './decode.js';
 import { generate } from './generate.js';
-import { inspect, regions, regionsOfPath } from './inspections.js';
+import { inspect, inspectFlex, regions, regionsOfPath } from './inspections.js';
 import { outlineOf } from './outline.js';
 import { problemOf, problemsOf } from './problems.js';
 import type { Api, Name, RequestOf, ResponseOf } from './protocol.js';
@@ -37,6 +37,7 @@ export const handlers: {
   },
   decode,
   inspect,
+  inspectFlex,
   regions,
   regionsOfPath,
   generate,

@@ -2,6 +2,7 @@
 // To add an ability: a row in `Api`, a handler of the same name in `handlers.ts`. Types are erased; nothing runs here.
 import type { Region, Verdict } from '@fb/inspect';
 import type { Breakage } from '@fb/schema';
+import type { RegionMap } from '../bytes/region-map.js';
 
 /** A text of the schema language. */
 export interface SchemaFile {
@@ -95,6 +96,7 @@ export interface InspectionSummary {
   readonly verdict: Verdict | null;
   readonly complete: boolean;
   readonly regionCount: number;
+  readonly map: RegionMap;
   /** Regions with damage, in order, the first 200. */
   readonly damaged: readonly Region[];
 }
@@ -148,7 +150,8 @@ export interface Api {
   >;
   readonly decode: Call<Buffer, DecodeResult>;
   readonly inspect: Call<Buffer, InspectionSummary | null>;
-  /** Regions that have a byte in `[from, to)`, in order; `null` if the inspection is forgotten. */
+  readonly inspectFlex: Call<{ readonly bytes: Uint8Array<ArrayBuffer> }, InspectionSummary>;
+  /** Regions that have a byte in `[from, to)`: those that own theirs in order, then those that overlap them; `null` if the inspection is forgotten. */
   readonly regions: Call<
     { readonly inspection: number; readonly from: number; readonly to: number },
     readonly Region[] | null
