@@ -57,7 +57,7 @@ export function BytesTab(): ComponentChildren {
         <h2>Bytes</h2>
         <span class="quiet">{buffer.length.toLocaleString('en')} bytes</span>
         <span class="spacer" />
-        <Legend kinds={['offset', 'vtable', 'field', 'length', 'text', 'type', 'padding', 'unknown']} />
+        <Legend map={current?.map ?? null} />
       </header>
       {current !== null && (
         <DamageList

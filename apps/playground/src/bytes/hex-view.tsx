@@ -160,17 +160,7 @@ export function HexView(props: HexViewProps): ComponentChildren {
   const region = shown?.regions[0];
   const rows: ComponentChildren[] = [];
   for (let row = visible.first; row < visible.first + visible.count; row++)
-    rows.push(
-      <HexRow
-        key={row}
-        view={id}
-        bytes={bytes}
-        map={map}
-        row={row}
-        columns={geometry.columns}
-        digits={geometry.digits}
-      />,
-    );
+    rows.push(<HexRow key={row} view={id} bytes={bytes} map={map} row={row} geometry={geometry} />);
   return (
     <div class="hex-view">
       <div

@@ -51,3 +51,10 @@ export function damageAt({ kinds }: RegionMap, index: number): 'error' | 'warnin
   const bits = kinds[index] ?? 0;
   return (bits & ERROR) !== 0 ? 'error' : (bits & WARNING) !== 0 ? 'warning' : null;
 }
+
+/** The kinds that are there, by their places in `BYTE_KINDS`. */
+export function kindsIn({ kinds }: RegionMap): readonly number[] {
+  const found = new Set<number>();
+  for (const each of kinds) found.add(each & KIND_MASK);
+  return [...found];
+}

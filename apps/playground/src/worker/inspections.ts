@@ -52,6 +52,11 @@ function remember({ sections, verdict, complete, length }: Inspection): Inspecti
   };
 }
 
+/** All regions of an inspection in order of position; `null` if it is forgotten. */
+export function allRegions(inspection: number): readonly Region[] | null {
+  return remembered.get(inspection)?.regions ?? null;
+}
+
 export function regions({ inspection, from, to }: RequestOf<'regions'>): readonly Region[] | null {
   const known = remembered.get(inspection);
   if (known === undefined) return null;
