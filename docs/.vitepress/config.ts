@@ -1,9 +1,10 @@
 // The documentation as a site: plain pages, a sidebar in reading order, search in the page. `npm run docs` serves it.
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 import { groupIconMdPlugin, groupIconVitePlugin } from 'vitepress-plugin-group-icons';
 
-const bench = new URL('../../bench/', import.meta.url).pathname;
+const bench = fileURLToPath(new URL('../../bench/', import.meta.url));
 const apiSidebar = new URL('../api/typedoc-sidebar.json', import.meta.url);
 
 /** The pages of the API, which are made from the sources before the site is. */

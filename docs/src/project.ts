@@ -15,8 +15,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const installed = new URL('../node_modules/', import.meta.url).pathname;
+const installed = fileURLToPath(new URL('../node_modules/', import.meta.url));
 
 /** What a command printed, and how it ended. */
 export interface Outcome {

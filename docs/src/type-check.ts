@@ -1,5 +1,6 @@
 // Whether the TypeScript of the pages compiles, all of it in one go: running it, as pages do, only strips the types.
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import type { Project } from './project.js';
 
@@ -10,7 +11,7 @@ const OPTIONS: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   lib: ['lib.es2023.d.ts'],
   types: ['node'],
-  typeRoots: [new URL('../node_modules/@types', import.meta.url).pathname],
+  typeRoots: [fileURLToPath(new URL('../node_modules/@types', import.meta.url))],
   skipLibCheck: true,
   preserveSymlinks: true,
   noEmit: true,

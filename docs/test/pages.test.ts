@@ -1,5 +1,6 @@
 // Every page of the documentation, tried as its reader would: files written, commands run, output compared.
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { flatc } from '@fb/conformance/oracle';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readPage } from '../src/page.js';
@@ -8,7 +9,7 @@ import { runPage } from '../src/run-page.js';
 import { toolchain } from '../src/toolchain.js';
 import { typeErrors } from '../src/type-check.js';
 
-const docs = new URL('../', import.meta.url).pathname;
+const docs = fileURLToPath(new URL('../', import.meta.url));
 const SKIPPED = /^(?:node_modules|api|\.vitepress|test|src|public)\b/;
 
 const oracle = await flatc();

@@ -169,7 +169,7 @@ function generatorHint(settings: Readonly<Settings>, args: readonly string[]): s
   const subcommand = subcommandHint(args);
   if (subcommand !== null) return subcommand;
   if (settings.schema) return '--schema goes with -b: flatc -b --schema ...';
-  if (settings.grpc) return '--grpc goes with --ts or --python';
+  if (settings.grpc) return '--grpc goes with --cpp, --java, --python or --ts';
   return `the choices are ${generators()}, --plugin MODULE`;
 }
 

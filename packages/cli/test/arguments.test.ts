@@ -135,7 +135,7 @@ describe('mistakes', () => {
       'the choices are -b (--binary), -t (--json), -T (--ts), -c (--cpp), -j (--java), -p (--python), --jsonschema, --plugin MODULE',
     ],
     [['--schema', 's.fbs'], 'CLI-NO-GENERATOR', '--schema goes with -b: flatc -b --schema ...'],
-    [['--grpc', 's.fbs'], 'CLI-NO-GENERATOR', '--grpc goes with --ts or --python'],
+    [['--grpc', 's.fbs'], 'CLI-NO-GENERATOR', '--grpc goes with --cpp, --java, --python or --ts'],
     [['fmtt'], 'CLI-NO-GENERATOR', 'did you mean flatc fmt?'],
     [['Breaking', 's.fbs'], 'CLI-NO-GENERATOR', 'did you mean flatc breaking?'],
     [['fmtt', '--check', 's.fbs'], 'CLI-OPTION', 'did you mean flatc fmt?'],

@@ -28,6 +28,9 @@ export interface Conversion {
 /** From this many bytes on, code made for the schema pays. */
 const COMPILE_FROM = 100_000;
 
+/** So many bytes of output wait for the next chunk of the input at most: a small message may be a long text. */
+const MOST_WAITING = 1 << 20;
+
 /** More errors than these are counted, not shown. */
 const MOST_SHOWN = 100;
 
@@ -79,6 +82,11 @@ async function pump(conversion: Conversion, input: ByteChunks, out: StreamOutput
   let bytesRead = 0;
   let converted = 0;
   let bad = 0;
+  let waiting = 0;
+  const flush = async (): Promise<void> => {
+    waiting = 0;
+    isLeft = !(await orFail('FILE-WRITE', out.flush()));
+  };
   async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
     const source = input.chunks[Symbol.asyncIterator]();
     try {
@@ -88,7 +96,7 @@ async function pump(conversion: Conversion, input: ByteChunks, out: StreamOutput
         bytesRead += next.value.length;
         yield next.value;
         // Whoever waits at the other end gets what is ready, before more of the input is waited for.
-        isLeft = !(await orFail('FILE-WRITE', out.flush()));
+        await flush();
         if (isLeft) return;
         progress.say(() => `${file}: ${howFar(bytesRead, input.size)}, ${converted} converted`);
       }
@@ -106,12 +114,14 @@ async function pump(conversion: Conversion, input: ByteChunks, out: StreamOutput
       if (bytes !== null) {
         out.add(bytes);
         converted++;
+        waiting += bytes.length;
+        if (waiting >= MOST_WAITING) await flush();
         continue;
       }
       if (++bad <= MOST_SHOWN) report(diagnostics);
       if (given.has('keep-going')) continue;
       // What came before is not lost to whoever reads along.
-      await orFail('FILE-WRITE', out.flush());
+      await flush();
       return false;
     }
     if (isLeft) return true;

@@ -11,6 +11,8 @@ import { writeFiles } from '../write-files.js';
 import { schemaFiles } from './schema-files.js';
 import { textOption, type Subcommand } from './subcommand.js';
 
+const EXAMPLE_NAME = 'schemas/example.fbs';
+
 const EXAMPLE = `// An example to start from: rename it, change it, or delete it.
 namespace example;
 
@@ -66,7 +68,8 @@ export const init: Subcommand = {
     const generators = given.has('generator') ? [...new Set(given.all('generator'))] : ['ts'];
     const files = new Map<string, string>();
     files.set(CONFIG_NAME, configText(generators, inputsFor(paths), manifest, host, io.cwd));
-    if (paths.length === 0) files.set('schemas/example.fbs', EXAMPLE);
+    // Behind a link there may be one all the same: links to folders were not followed.
+    if (paths.length === 0 && !existsSync(path.join(io.cwd, EXAMPLE_NAME))) files.set(EXAMPLE_NAME, EXAMPLE);
     const encoder = new TextEncoder();
     const failure = writeFiles(
       new Map([...files].map(([name, text]) => [name, encoder.encode(text)])),

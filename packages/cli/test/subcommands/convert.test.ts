@@ -49,6 +49,22 @@ function chunked(bytes: Uint8Array, size: number): Uint8Array[] {
 }
 
 describe('flatc convert', () => {
+  it('does not let much output wait for the next chunk of the input', async () => {
+    const folder = temporaryFolder(files);
+    const line = `{"name": "${'x'.repeat(1000)}"}\n`;
+    const sizes: number[] = [];
+    const status = await run(['convert', '-b', 'm.fbs', '-'], {
+      stdout: { write: (piece) => sizes.push(piece.length) },
+      stderr: { write: () => {} },
+      cwd: folder,
+      env: {},
+      stdin: Readable.from([Buffer.from(line.repeat(3000))]),
+    });
+    expect(status).toBe(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThan(3_000_000);
+    expect(Math.max(...sizes)).toBeLessThan(1_100_000);
+  });
+
   it('makes of each line the buffer that -b makes, and lines of them again', async () => {
     const folder = temporaryFolder(files);
     const there = await flatc(folder, ['convert', '-o', 'out/all.bin', 'm.fbs', 'in.ndjson']);

@@ -1,4 +1,6 @@
 // flatc init writes what plain flatc can run, and touches nothing that is there.
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GENERATORS } from '../../src/config/config-options.js';
 import { filesIn, flatc, temporaryFolder, textOf } from '../temporary-folder.js';
@@ -24,6 +26,15 @@ async function init(
 }
 
 describe('flatc init', () => {
+  it('leaves an example alone that lies behind a link', async () => {
+    const folder = temporaryFolder({ 'elsewhere/example.fbs': 'table Mine {}', 'work/notes.txt': '' });
+    symlinkSync(path.join(folder, 'elsewhere'), path.join(folder, 'work/schemas'), 'junction');
+    const { status, stderr } = await flatc(path.join(folder, 'work'), ['init']);
+    expect(status).toBe(0);
+    expect(stderr).not.toContain('example.fbs');
+    expect(textOf(folder, 'elsewhere/example.fbs')).toBe('table Mine {}');
+  });
+
   it('makes an empty folder a project that flatc can run', async () => {
     const { folder, config, stderr } = await init({});
     expect(filesIn(folder)).toEqual(['flatc.config.json', 'schemas/example.fbs']);
