@@ -29,7 +29,7 @@ export const breaking: Subcommand = {
       'BASE',
       'The earlier version: a .bfbs or .fbs file, a folder with the same files, or a git ref.',
     ),
-    textOption('include', 'DIR', 'Look for included schemas in DIR too; may be repeated.'),
+    { ...textOption('include', 'DIR', 'Look for included schemas in DIR too; may be repeated.'), short: 'I' },
     textOption('ignore', 'CODE', 'Leave out findings with this code; may be repeated.'),
   ],
   examples: [

@@ -13,7 +13,7 @@ export const inspect: Subcommand = {
   usage: '[OPTION]... SCHEMA (BUFFER | -)',
   options: [
     textOption('root-type', 'TYPE', 'Read the buffer as TYPE instead of the root type.'),
-    textOption('include', 'DIR', 'Look for included schemas in DIR too; may be repeated.'),
+    { ...textOption('include', 'DIR', 'Look for included schemas in DIR too; may be repeated.'), short: 'I' },
     textOption('max-elements', 'N', 'Show N elements of each vector one by one; default: 1024.'),
     toggle('size-prefixed', 'The buffer starts with its length.'),
     toggle('json', 'Print sections and regions as JSON; 64-bit numbers are strings.'),

@@ -14,7 +14,7 @@ import { textOption, toggle, type Subcommand } from './subcommand.js';
 export const lint: Subcommand = {
   usage: '[OPTION]... (FILE | FOLDER)...',
   options: [
-    textOption('include', 'DIR', 'Look for included schemas in DIR too; may be repeated.'),
+    { ...textOption('include', 'DIR', 'Look for included schemas in DIR too; may be repeated.'), short: 'I' },
     textOption('ignore', 'CODE', 'Leave out warnings with this code; may be repeated.'),
     toggle('strict', 'Accept only what the reference compiler accepts.'),
     toggle('require-explicit-ids', 'Refuse table fields without an id.'),

@@ -46,4 +46,19 @@ describe('a subcommand', () => {
     expect({ status, stdout, created }).toEqual({ status: 1, stdout: '', created: [] });
     expect(stderr).toContain(says);
   });
+
+  it.each([
+    ['lint', ['main.fbs']],
+    ['breaking', ['--against', 'main.fbs', 'main.fbs']],
+    ['inspect', ['main.fbs', 'm.bin']],
+  ])('%s finds included schemas with -I', async (name, operands) => {
+    const folder = temporaryFolder({
+      'lib/part.fbs': 'table Part {}',
+      'main.fbs': 'include "part.fbs"; table Main { part:Part; } root_type Main; file_identifier "MAIN";',
+      'm.json': '{}',
+    });
+    await flatc(folder, ['-I', 'lib', '-b', 'main.fbs', 'm.json']);
+    expect((await flatc(folder, [name, '-I', 'lib', ...operands])).status).toBe(0);
+    expect((await flatc(folder, [name, ...operands])).stderr).toContain('INC-LOAD');
+  });
 });
