@@ -95,18 +95,29 @@ async function unpackRuntime(): Promise<string> {
 export function mypyPython():
   { readonly interpreter: string; readonly cache: string } | { readonly missing: string } {
   try {
-    const tools = prepared('python-tools', (folder) => {
-      execFileSync('python3', ['-m', 'venv', folder], { stdio: 'pipe' });
-      const pip = ['-m', 'pip', '--quiet', '--disable-pip-version-check', 'install'];
-      execFileSync(path.join(folder, 'bin/python'), [...pip, 'mypy', 'numpy', 'flatbuffers'], {
-        stdio: 'pipe',
-        timeout: 240_000,
-      });
-    });
+    const tools = environment('python-tools', ['mypy', 'numpy', 'flatbuffers']);
     return { interpreter: path.join(tools, 'bin/python'), cache: path.join(tools, 'mypy-cache') };
   } catch {
     return {
       missing: missing('mypy and NumPy could not be installed: types of generated Python are not checked'),
     };
   }
+}
+
+/** The interpreter of a virtual environment with gRPC and the released runtime; or why there is none. */
+export function grpcPython(): { readonly interpreter: string } | { readonly missing: string } {
+  try {
+    return { interpreter: path.join(environment('python-grpc', ['grpcio', 'flatbuffers']), 'bin/python') };
+  } catch {
+    return { missing: missing('gRPC could not be installed: generated gRPC code in Python is not run') };
+  }
+}
+
+/** The folder of a virtual environment with packages of PyPI, made once. */
+function environment(name: string, packages: readonly string[]): string {
+  return prepared(name, (folder) => {
+    execFileSync('python3', ['-m', 'venv', folder], { stdio: 'pipe' });
+    const pip = ['-m', 'pip', '--quiet', '--disable-pip-version-check', 'install', '--only-binary', 'grpcio'];
+    execFileSync(path.join(folder, 'bin/python'), [...pip, ...packages], { stdio: 'pipe', timeout: 240_000 });
+  });
 }

@@ -266,6 +266,21 @@ export const FEATURES: readonly Feature[] = [
     mutations: [{ path: 'first.damage', to: 70 }],
   },
   {
+    name: 'union underlying types',
+    schema: `
+      namespace WideUnions;
+      table Sword { damage : int; }
+      table Bow { range : float; }
+      union Weapon : uint { Sword = 3, Second : Bow = 70000 }
+      table Root { first : Weapon; second : Weapon; none : Weapon; }
+      root_type Root;`,
+    value: {
+      first: { $member: 'Sword', $value: { damage: 7 } },
+      second: { $member: 'Second', $value: { range: 2.5 } },
+    },
+    mutations: [{ path: 'first.damage', to: 70 }],
+  },
+  {
     name: 'structs and strings in unions',
     schema: `
       namespace MixedUnions;

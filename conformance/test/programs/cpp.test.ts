@@ -89,7 +89,13 @@ describe.runIf(hasCompiler())('programs in C++', { timeout: 300_000 }, () => {
       return printed(output);
     });
     const lines = (outputs[1] ?? '').split('\n').filter((line) => line !== '');
-    expect(lines).toEqual((outputs[0] ?? '').split('\n').filter((line) => line !== ''));
+    const theirs = (outputs[0] ?? '').split('\n').filter((line) => line !== '');
+    const different = lines.filter((line, i) => line !== theirs[i]);
+    expect(lines).toHaveLength(theirs.length);
+    // The reference compiler places a tag as if it were one byte, however large it is (docs/deviations.md).
+    expect(different.map((line) => line.replace(/ [0-9a-f]*$/, ''))).toEqual([
+      'union underlying types packed',
+    ]);
     expect(lines.map((line) => line.replace(/ [0-9a-f]*$/, ''))).toEqual(
       programs.flatMap(({ feature: { name } }) =>
         ['built', 'packed', 'mutated'].map((step) => `${name} ${step}`),

@@ -1,7 +1,8 @@
 // Every language reads what every other one writes: one buffer of each feature by each writer, read by each reader. The
-// table of features and languages is printed at the end.
+// table of features and languages is printed at the end. Services are in it too: their calls are made by a test of each
+// language, over its own gRPC library.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Feature as SchemaFeature } from '@fb/schema';
 import { cppGenerator } from '@fb/codegen-cpp';
@@ -14,12 +15,14 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import {
   compile,
   hasCompiler,
+  hasGrpc,
   runProgram,
   temporaryFolder,
   writeFiles,
   writeRuntime,
 } from '../../src/gxx.js';
 import { hasJava, javaWorkspace } from '../../src/java.js';
+import { mavenJars } from '../../src/maven.js';
 import { cppProgram, cppStem } from '../../src/programs/cpp.js';
 import { FEATURES } from '../../src/programs/features.js';
 import { javaProgram } from '../../src/programs/java.js';
@@ -27,7 +30,7 @@ import { jsonOf } from '../../src/programs/json.js';
 import { programOf, type Program } from '../../src/programs/program.js';
 import { pythonProgram } from '../../src/programs/python.js';
 import { TypeScriptProgram } from '../../src/programs/typescript.js';
-import { missingPython, PythonFolder } from '../../src/python.js';
+import { grpcPython, missingPython, PythonFolder } from '../../src/python.js';
 
 /** Buffers in hexadecimal, by the name of their feature. */
 type Buffers = ReadonlyMap<string, string>;
@@ -37,6 +40,8 @@ interface Language {
   /** `null` where there is no toolchain. */
   readonly start: (() => Promise<Running>) | null;
   readonly supports: ReadonlySet<SchemaFeature> | 'everything';
+  /** The test that calls services, and whether its libraries are here; `null` for what makes no calls. */
+  readonly services: { readonly test: string; readonly here: () => boolean } | null;
 }
 
 interface Running {
@@ -51,14 +56,30 @@ const endings: (() => void)[] = [];
 afterAll(() => endings.forEach((end) => end()));
 
 const LANGUAGES: readonly Language[] = [
-  { name: 'JSON', start: startJson, supports: 'everything' },
-  { name: 'TypeScript', start: startTypeScript, supports: typescriptGenerator.supports },
-  { name: 'C++', start: hasCompiler() ? startCpp : null, supports: cppGenerator.supports },
-  { name: 'Java', start: hasJava() ? startJava : null, supports: javaGenerator.supports },
+  { name: 'JSON', start: startJson, supports: 'everything', services: null },
+  {
+    name: 'TypeScript',
+    start: startTypeScript,
+    supports: typescriptGenerator.supports,
+    services: { test: 'typescript-grpc.test.ts', here: () => true },
+  },
+  {
+    name: 'C++',
+    start: hasCompiler() ? startCpp : null,
+    supports: cppGenerator.supports,
+    services: { test: 'cpp-grpc.test.ts', here: hasGrpc },
+  },
+  {
+    name: 'Java',
+    start: hasJava() ? startJava : null,
+    supports: javaGenerator.supports,
+    services: { test: 'java-grpc.test.ts', here: () => !('missing' in mavenJars()) },
+  },
   {
     name: 'Python',
     start: missingPython() === null ? startPython : null,
     supports: pythonGenerator.supports,
+    services: { test: 'python-grpc.test.ts', here: () => !('missing' in grpcPython()) },
   },
 ];
 
@@ -69,7 +90,8 @@ describe('programs in all languages', () => {
     for (const { name, start } of LANGUAGES) if (start !== null) running.set(name, await start());
     for (const [name, program] of running) written.set(name, await program.write());
   }, 600_000);
-  afterAll(() => console.log(table(written)));
+  const services = LANGUAGES.map(servicesIn);
+  afterAll(() => console.log(table(written, services)));
 
   for (const reader of LANGUAGES.filter(({ start }) => start !== null)) {
     it(`${reader.name} reads what the others write`, async () => {
@@ -87,6 +109,7 @@ describe('programs in all languages', () => {
   it('builders that are told the same write the same', () => {
     const reference = written.get('TypeScript') ?? new Map<string, string>();
     for (const [name, buffers] of written) {
+      // JSON is written in the order of its text: program.test.ts compares its bytes with the reference compiler's.
       if (name === 'JSON') continue;
       const different = [...buffers]
         .filter(([feature, hex]) => reference.get(feature) !== hex)
@@ -95,6 +118,14 @@ describe('programs in all languages', () => {
     }
   });
 });
+
+/** What the table says of services in a language. */
+function servicesIn({ start, services }: Language): string {
+  if (services === null) return 'no calls';
+  // A test that is gone must not be promised.
+  assert.ok(existsSync(new URL(`../${services.test}`, import.meta.url)), services.test);
+  return start !== null && services.here() ? 'own test' : 'not run';
+}
 
 /** Features whose bytes the code of a language decides otherwise: Java's writes keys that are the default, too. */
 const OTHER_BYTES: Readonly<Record<string, readonly string[]>> = { Java: ['number keys'] };
@@ -225,7 +256,7 @@ function fileOf(language: string, buffers: Buffers): string {
 }
 
 /** Features down, languages across. */
-function table(written: ReadonlyMap<string, Buffers>): string {
+function table(written: ReadonlyMap<string, Buffers>, services: readonly string[]): string {
   const width = Math.max(...programs.map(({ feature }) => feature.name.length));
   const columns = LANGUAGES.map((language) => ({ language, width: Math.max(language.name.length, 11) }));
   const line = (name: string, cells: readonly string[]): string =>
@@ -247,6 +278,8 @@ function table(written: ReadonlyMap<string, Buffers>): string {
   return [
     head,
     ...rows,
+    line('gRPC services', services),
+    '"own test": calls of a client are answered by a server in conformance/test/<language>-grpc.test.ts.',
     '"by design -": the official runtime of the language cannot express it, and it is refused.',
   ].join('\n');
 }

@@ -7,6 +7,9 @@ import { FEATURES } from '../../src/programs/features.js';
 import { jsonOf } from '../../src/programs/json.js';
 import { programOf } from '../../src/programs/program.js';
 
+/** Features whose JSON the reference compiler does not take: it has tags of one byte (docs/deviations.md). */
+const REFUSED: ReadonlySet<string> = new Set(['union underlying types']);
+
 describe('features of the programs', () => {
   let oracle: Oracle;
   beforeAll(async () => {
@@ -26,6 +29,10 @@ describe('features of the programs', () => {
         's.fbs': feature.schema,
         'value.json': json,
       });
+      if (REFUSED.has(feature.name)) {
+        assert.equal(run.status, 1);
+        return;
+      }
       assert.equal(run.status, 0, run.stdout + run.stderr);
       const written = run.files.get('value.bin');
       assert.ok(written !== undefined);

@@ -6,7 +6,7 @@ import { typeRef, type Context } from './context.js';
 import { documented } from './language.js';
 import { membersOf, type FieldNames } from './members.js';
 import { packMethod } from './pack.js';
-import { runtime } from './runtime.js';
+import { imported, runtime } from './runtime.js';
 import { accessOf, readScalar, storedOf, writeScalar, type Stored } from './scalar.js';
 import { createStruct } from './struct-writer.js';
 import { unpackMethods } from './unpack.js';
@@ -77,17 +77,26 @@ function objectAccessors(
 ): Code {
   const ref = typeRef(context, def, inner);
   const parameter = index === '' ? '' : 'int j';
+  const pure = context.settings.checkerFramework
+    ? code`@${imported('org.checkerframework.dataflow.qual', 'Pure')}`
+    : [];
   return paragraphs([
-    block(
-      code`public ${ref} ${names.accessor}(${parameter}) {`,
-      code`return ${names.own}(new ${ref}()${more(index)});`,
-      '}',
-    ),
-    block(
-      code`public ${ref} ${names.accessor}(${ref} obj${more(parameter)}) {`,
-      `return obj.__assign(${at}, bb);`,
-      '}',
-    ),
+    [
+      pure,
+      block(
+        code`public ${ref} ${names.accessor}(${parameter}) {`,
+        code`return ${names.own}(new ${ref}()${more(index)});`,
+        '}',
+      ),
+    ],
+    [
+      pure,
+      block(
+        code`public ${ref} ${names.accessor}(${ref} obj${more(parameter)}) {`,
+        `return obj.__assign(${at}, bb);`,
+        '}',
+      ),
+    ],
   ]);
 }
 

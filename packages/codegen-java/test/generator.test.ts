@@ -88,6 +88,13 @@ describe('methods', () => {
     );
   });
 
+  it('that give objects are pure in structs too, where nothing is null', () => {
+    const text = 'struct S { x : int; } struct O { s : S; list : [S:2]; }';
+    const file = fileOf(text, 'O.java', { checkerFramework: true, nullable: true });
+    expect(file.match(/@Pure\n {2}public S (?:s|list)\(/g)).toHaveLength(4);
+    expect(file).not.toContain('Nullable');
+  });
+
   it('tie the code to a version of the runtime only if that is asked for', () => {
     expect(fileOf('table T {}', 'T.java')).toContain('public static void ValidateVersion() {}');
     expect(fileOf('table T {}', 'T.java', { runtimeVersion: '25.2.10' })).toContain(
