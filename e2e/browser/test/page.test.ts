@@ -1,37 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOfAccess } from '../src/accessibility.js';
 import { withoutBrowser } from '../src/chromium.js';
 import { openPlayground, type Playground } from '../src/playground.js';
 
 /** What a first visit may load, compressed: the editor included, generators and their colours not. */
 const CEILING = 300 * 1024;
-
-/** Serious faults that axe finds, a line each. */
-async function faultsOfAccess(page: Page): Promise<readonly string[]> {
-  // Evaluated by the debugger, which the page's policy does not bind.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as {
-      readonly axe: {
-        run(options: object): Promise<{
-          readonly violations: readonly {
-            readonly id: string;
-            readonly impact: string;
-            readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-          }[];
-        }>;
-      };
-    };
-    const { violations } = await runner.run({ resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-      );
-  });
-}
 
 describe.skipIf(withoutBrowser())('the page', () => {
   let playground: Playground;

@@ -23,9 +23,11 @@ export function Crossing({ title, writer, reader, reading }: CrossingProps): Com
       ? ['bad', `The ${writer} schema cannot write this document: ${problem}.`]
       : refused !== null
         ? ['bad', `The ${reader} code refuses the ${size} bytes: ${refused}.`]
-        : differs
-          ? ['warn', `The ${reader} code accepts the ${size} bytes, and reads something else:`]
-          : ['good', `The ${reader} code reads the ${size} bytes exactly as they were written.`];
+        : differs && !diff.some(({ kind }) => kind === 'added')
+          ? ['good', `The ${reader} code reads the ${size} bytes, but for fields that it does not know:`]
+          : differs
+            ? ['warn', `The ${reader} code accepts the ${size} bytes, and reads something else:`]
+            : ['good', `The ${reader} code reads the ${size} bytes exactly as they were written.`];
   return (
     <section class={`crossing ${mark}`} aria-label={title}>
       <h3>{title}</h3>

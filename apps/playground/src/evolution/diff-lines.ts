@@ -1,4 +1,4 @@
-// The lines in which two texts differ.
+// The lines in which two JSON texts differ; a comma at the end of a line is no difference.
 
 /** A line of either text, or of both. */
 export interface DiffLine {
@@ -14,14 +14,18 @@ export function diffLines(before: string, after: string): readonly DiffLine[] {
   const a = linesOf(before);
   const b = linesOf(after);
   let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  while (start < a.length && start < b.length && alike(a[start], b[start])) start++;
   let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  while (end < a.length - start && end < b.length - start && alike(a.at(-1 - end), b.at(-1 - end))) end++;
   return [
     ...lines('same', a.slice(0, start)),
     ...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
     ...lines('same', end === 0 ? [] : a.slice(-end)),
   ];
+}
+
+function alike(a: string | undefined, b: string | undefined): boolean {
+  return a === b || a?.replace(/,$/, '') === b?.replace(/,$/, '');
 }
 
 function linesOf(text: string): string[] {
@@ -44,12 +48,12 @@ function middle(a: readonly string[], b: readonly string[]): DiffLine[] {
   const at = (i: number, j: number): number => common[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
-      common[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      common[i * width + j] = alike(a[i], b[j]) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   const found: DiffLine[] = [];
   let i = 0;
   let j = 0;
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
+    if (i < a.length && j < b.length && alike(a[i], b[j])) {
       found.push({ kind: 'same', text: a[i++] ?? '' });
       j++;
     } else if (j === b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1)))

@@ -32,13 +32,12 @@ export function prepare(
   if (schema.root === null) return { problem: 'The schema has no root type.' };
   const { bytes } = parseJson(schema, text);
   if (bytes === null) return { problem: 'The JSON has errors.' };
-  // What the document says as strict JSON without spaces, which every parser reads.
-  const compact = printJson(schema, bytes, { strict: true, indent: false });
+  const plain: unknown = JSON.parse(printJson(schema, bytes, { strict: true }));
+  const compact = JSON.stringify(plain);
   const jsonBytes = new TextEncoder().encode(compact);
   const layout = tableLayout(schema.root);
   const codec = new JsonCodec(schema);
   const object = codec.decode(bytes);
-  const plain: unknown = JSON.parse(compact);
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   return {
