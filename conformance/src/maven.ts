@@ -1,9 +1,8 @@
 // Java libraries of Maven Central: releases of the official runtime, and grpc-java. They are downloaded once.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { prepared } from './prepared.js';
+import { contentHash, prepared } from './prepared.js';
 import { missing } from './toolchain.js';
 
 /** Releases of `flatbuffers-java`: the newest there is, and the oldest that generated code is meant for. */
@@ -33,7 +32,7 @@ export interface MavenJars {
 /** The libraries, or why there are none. */
 export function mavenJars(): MavenJars | { readonly missing: string } {
   const pom = pomText();
-  const hash = createHash('sha256').update(pom).digest('hex').slice(0, 12);
+  const hash = contentHash(pom);
   try {
     const folder = prepared(`maven-${hash}`, (draft) => {
       mkdirSync(draft, { recursive: true });

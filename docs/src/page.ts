@@ -38,12 +38,14 @@ export function readPage(text: string): Page {
     if (path !== undefined) {
       steps.push({ kind: word === 'excerpt' ? 'excerpt' : 'file', line, path, content });
     } else if (language === 'sh') {
+      const commands = readCommands(content);
       steps.push({
         kind: 'run',
         line,
-        commands: readCommands(content),
+        commands,
         prints: null,
         fails: word === 'fails',
+        reference: word === 'reference',
       });
     } else if (language === 'text' && last?.kind === 'run' && last.prints === null) {
       steps[steps.length - 1] = { ...last, prints: content };

@@ -30,7 +30,11 @@ export class Project {
 
   /** @param variables - what the machine's toolchains need, beside the environment of this process */
   constructor(variables: Readonly<Record<string, string>> = {}) {
-    const path = [join(this.folder, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
+    // What npm put in front for this workspace is not there for a reader.
+    const others = (process.env['PATH'] ?? '')
+      .split(delimiter)
+      .filter((entry) => !entry.includes('node_modules'));
+    const path = [join(this.folder, 'node_modules/.bin'), ...others].join(delimiter);
     this.#environment = {
       ...process.env,
       ...variables,
@@ -69,6 +73,8 @@ export class Project {
       }
       return { output: '', status: 0 };
     }
+    // The runtimes of other languages are in the environment already.
+    if (command.startsWith('pip install ')) return { output: '', status: 0 };
     // The commands that `npx` would find come first in PATH: without it they start a second sooner.
     const { status, stdout, stderr, error } = spawnSync('bash', ['-c', command.replace(/^npx /, '')], {
       cwd: this.folder,

@@ -1,9 +1,6 @@
 // What pages about other languages need of the machine: the official runtimes come from where the conformance tests have
 // them, and a toolchain that is not there is handled as it is there: skipped, or a failure where `CI` is set.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { hasCompiler, writeRuntime } from '@fb/conformance/gxx';
+import { hasCompiler, preparedRuntime } from '@fb/conformance/gxx';
 import { hasJava, javaRuntime } from '@fb/conformance/java';
 import { missingPython, runtimeFolder } from '@fb/conformance/python';
 
@@ -21,11 +18,11 @@ export async function toolchain(needs: readonly string[]): Promise<Toolchain> {
     switch (need) {
       case 'cpp':
         if (!hasCompiler()) return { missing: 'there is no C++ compiler', variables };
-        variables['CPATH'] = await writeRuntime(mkdtempSync(join(tmpdir(), 'fb-docs-cpp-')));
+        variables['CPATH'] = await preparedRuntime();
         break;
       case 'java':
         if (!hasJava()) return { missing: 'there is no Java compiler', variables };
-        variables['CLASSPATH'] = await javaRuntime(mkdtempSync(join(tmpdir(), 'fb-docs-java-')));
+        variables['CLASSPATH'] = await javaRuntime();
         break;
       case 'python': {
         const missing = missingPython();

@@ -2,6 +2,7 @@
 // do, in folders that hold nothing but what npm installed. It takes what was built: `npm run build` comes first.
 import { build as esbuild } from 'esbuild';
 import { existsSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -136,6 +137,21 @@ describe('a program that installs only FlexBuffers', () => {
   it('requires it and its subpath', async () => {
     expect(await node(['main.cjs', hex], { cwd: folder })).toBe('{ a: 1 } { a: 1 }\n');
   });
+});
+
+describe('a page that imports a schema', () => {
+  it(
+    'is bundled with the plugin',
+    async () => {
+      const wanted = ['@fb/unplugin', '@fb/flatbuffers'];
+      const folder = await prepare('schema-page', { project: 'schema-page', install: wanted });
+      write(folder, 'craft.fbs', readFileSync(path.join(vectors, 'annotate/craft.fbs')));
+      await node(['build.js', createRequire(import.meta.url).resolve('esbuild')], { cwd: folder });
+      expect(shownBy(readFileSync(path.join(folder, 'out.js'), 'utf8'))).toBe('kestrel\n');
+      expect(existsSync(path.join(folder, 'craft.fbs.ts'))).toBe(true);
+    },
+    SLOW,
+  );
 });
 
 describe('flatc, and its code in a package that another installs', () => {

@@ -87,17 +87,12 @@ function listScalars(context: Context, type: Type, value: string, place: Place):
 }
 
 /** Statements that return the numbers of the key of the element at a position. */
-export function readScalars(
-  context: Context,
-  def: TableDef | StructDef,
-  type: CompositeType,
-  variables: Variables,
-): Code {
+export function readScalars(def: TableDef | StructDef, type: CompositeType, variables: Variables): Code {
   const { bb, data, position, offset, i } = variables;
   const { key } = def;
   if (key === null) return [];
   const declaration = `const ${data}: (number | bigint)[] = [];`;
-  const read = (at: string): Code => readAt(context, type, bb, at, 0, { data, i, depth: 0 });
+  const read = (at: string): Code => readAt(type, bb, at, 0, { data, i, depth: 0 });
   if (key.kind === 'structField') {
     return [
       declaration,
@@ -114,11 +109,9 @@ export function readScalars(
   ];
 }
 
-function readAt(context: Context, type: Type, bb: string, at: string, offset: number, place: Place): Code {
+function readAt(type: Type, bb: string, at: string, offset: number, place: Place): Code {
   if (type.kind === 'struct') {
-    return type.struct.fields.map((field) =>
-      readAt(context, field.type, bb, at, offset + field.offset, place),
-    );
+    return type.struct.fields.map((field) => readAt(field.type, bb, at, offset + field.offset, place));
   }
   if (type.kind === 'array') {
     const i = indexAt(place);
@@ -126,7 +119,7 @@ function readAt(context: Context, type: Type, bb: string, at: string, offset: nu
     const inner = { ...place, depth: place.depth + 1 };
     return block(
       `for (let ${i} = 0; ${i} < ${type.length}; ${i}++) {`,
-      readAt(context, type.element, bb, `${at} + ${i}${size === 1 ? '' : ` * ${size}`}`, offset, inner),
+      readAt(type.element, bb, `${at} + ${i}${size === 1 ? '' : ` * ${size}`}`, offset, inner),
       '}',
     );
   }

@@ -137,7 +137,7 @@ function givenKey(context: Context, { def, type }: Key, wanted: string): Piece {
 function readKey(context: Context, key: Key, variables: Variables): Code {
   const { bb, position, offset } = variables;
   const { type } = key;
-  if (isComposite(type)) return readScalars(context, key.def, type, variables);
+  if (isComposite(type)) return readScalars(key.def, type, variables);
   if (type.kind === 'string') {
     const encoding = code`${context.runtime('Encoding')}.UTF8_BYTES`;
     return code`return ${bb}.__string(${stringAt(key, variables)}, ${encoding}) as ${global('Uint8Array')};`;

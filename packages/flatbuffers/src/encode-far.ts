@@ -1,6 +1,6 @@
 // What generated encoders of schemas with 64-bit offsets need: far objects, which are written before all else, and the
 // fields that refer to them.
-import type { OwnBytes } from '@fb/bytes';
+import { dataViewOf, type OwnBytes } from '@fb/bytes';
 import { type Encoder, GRAIN, MAX_FAR_SIZE, MAX_NEAR_SIZE } from './encoder.js';
 import { FarOffsets } from './far-offsets.js';
 import { InvalidValueError } from './invalid-value-error.js';
@@ -29,11 +29,25 @@ export function encodeFarRoot<T extends object>(
       writeFar(encoder, value);
       encoder.limit = Math.min(MAX_FAR_SIZE, roundDown(encoder.last - encoder.at) + MAX_NEAR_SIZE);
     }
-    return encoder.finish(write(encoder, value), identifier, WIDE);
+    const root = write(encoder, value);
+    if (!encoder.sizePrefixed) return encoder.finish(root, identifier);
+    encoder.minAlign = Math.max(encoder.minAlign, WIDE);
+    const bytes = encoder.finish(root, identifier, WIDE);
+    // The upper half of the count: no message has 2^32 bytes.
+    bytes.fill(0, 4, WIDE);
+    return bytes;
   } catch (error) {
     encoder.abandon();
     if (error instanceof InvalidValueError) error.locate(value);
     throw error;
+  } finally {
+    encoder.limit = MAX_NEAR_SIZE;
+    // Memory for much that is far may be too large for positions in other messages; the result keeps it alive.
+    if (encoder.last > MAX_NEAR_SIZE) {
+      encoder.bytes = new Uint8Array(GRAIN);
+      encoder.view = dataViewOf(encoder.bytes);
+      encoder.last = GRAIN;
+    }
   }
 }
 

@@ -69,15 +69,15 @@ export class Encoder {
   bytes: OwnBytes;
   view: DataView;
   /** Where what was written last begins. */
-  at: number;
+  at: number = 0;
   /** Where the message ends but for far objects. Offsets count back from here, so that they survive growing. */
-  end: number;
+  end: number = 0;
   /** Where the message ends. */
   last: number;
   /** The most bytes it may have. */
   limit: number = MAX_NEAR_SIZE;
   /** What is behind 64-bit offsets; made when there is some. */
-  far: FarOffsets | null = null;
+  far: FarOffsets | undefined;
   /** The largest alignment asked for; 4 at least. */
   minAlign: number = SIZEOF_INT;
   /** Offsets of the elements of vectors under construction; the first `offsetCount` count. */
@@ -85,7 +85,7 @@ export class Encoder {
   offsetCount: number = 0;
   private readonly results: 'view' | 'window' | 'copy';
   private readonly size: number;
-  private readonly sizePrefixed: boolean;
+  readonly sizePrefixed: boolean;
   private busy = false;
   private depth = 0;
   /** Counts messages, which makes what is known of the one before unknown. */
@@ -97,13 +97,11 @@ export class Encoder {
   constructor({ results = 'view', size, sizePrefixed = false }: EncoderOptions = {}) {
     this.results = results;
     const wanted = size ?? (results === 'window' ? 65_536 : 1024);
-    this.size = Math.min(roundUp(Math.max(wanted, GRAIN)), MAX_NEAR_SIZE);
+    this.size = (Math.min(Math.max(wanted, GRAIN), MAX_NEAR_SIZE) + GRAIN - 1) & -GRAIN;
     this.sizePrefixed = sizePrefixed;
     this.bytes = new Uint8Array(this.size);
     this.view = dataViewOf(this.bytes);
     this.last = this.size;
-    this.end = this.size;
-    this.at = this.size;
   }
 
   /** Makes room for `size` bytes before what was written. Positions change, offsets do not. */
@@ -193,21 +191,13 @@ export class Encoder {
 
   /** Begins a message. */
   begin(): void {
-    if (this.busy)
-      throw new Error('this encoder is at work: give a value that is encoded meanwhile another one');
+    if (this.busy) throw new Error('this encoder is at work: use another one');
     this.busy = true;
     this.depth = 0;
     this.message = (this.message + 1) | 0;
     this.minAlign = SIZEOF_INT;
     this.offsetCount = 0;
     this.vtables.clear();
-    // Memory for a message with far objects may be too large for positions in others.
-    if (this.last > MAX_NEAR_SIZE) {
-      this.bytes = new Uint8Array(this.size);
-      this.view = dataViewOf(this.bytes);
-      this.last = this.size;
-    }
-    this.limit = MAX_NEAR_SIZE;
     this.end = this.last;
     this.at = this.last;
   }
@@ -216,11 +206,10 @@ export class Encoder {
   finish(root: Offset, identifier: string | null, width: 4 | 8 = SIZE_PREFIX_LENGTH): OwnBytes {
     const prefix = this.sizePrefixed ? width : 0;
     const head = prefix + SIZEOF_INT + (identifier === null ? 0 : FILE_IDENTIFIER_LENGTH);
-    const start = this.reserve(head, Math.max(this.minAlign, prefix));
+    const start = this.reserve(head, this.minAlign);
     const { view, end, last } = this;
     const at = start + prefix;
-    if (prefix > 0) view.setUint32(start, last - at, true);
-    if (prefix === 8) view.setUint32(start + 4, 0, true);
+    if (prefix > 0) view.setInt32(start, last - at, true);
     view.setInt32(at, end - root - at, true);
     if (identifier !== null) {
       for (let i = 0; i < FILE_IDENTIFIER_LENGTH; i++) {
@@ -340,8 +329,4 @@ export function encodeRoot<T extends object>(
     if (error instanceof InvalidValueError) error.locate(value);
     throw error;
   }
-}
-
-function roundUp(size: number): number {
-  return Math.ceil(size / GRAIN) * GRAIN;
 }

@@ -29,6 +29,8 @@ export function annotationType(schema: Schema): (region: Region) => string {
         return 'uint16_t';
       case 'size-prefix':
       case 'count':
+      case 'packed-type':
+      case 'width':
         return `uint${8 * length}_t`;
       case 'slot':
         return 'VOffset16';
@@ -43,6 +45,9 @@ export function annotationType(schema: Schema): (region: Region) => string {
       case 'terminator':
         return 'char';
       case 'value':
+        // FlexBuffers' own types, of any width.
+        if (type === 'bool' || type === 'null') return `uint${8 * length}_t`;
+        if (/^(?:u?int|float)\d+$/.test(type)) return `${type}_t`;
         // What is no scalar and no enum is the tag of a union.
         return types.get(type) ?? `UType${8 * length}`;
       case 'elements':

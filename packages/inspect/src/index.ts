@@ -1,5 +1,6 @@
 // @fb/inspect: what every byte of a buffer is. No I/O; colours are the caller's.
 export { inspectFlatBuffer, type InspectOptions } from './inspect-flatbuffer.js';
+export { inspectFlexBuffer, type InspectFlexBufferOptions } from './inspect-flexbuffer.js';
 export type {
   Damage,
   DamageCode,

@@ -31,8 +31,7 @@ export interface InspectOptions {
  * it lies on. Never throws for what the bytes hold. The walk's work is in proportion to the number of bytes; the
  * verifier, whose word is the verdict, keeps to its own limits.
  *
- * Nested FlatBuffers are looked into; FlexBuffers are checked, and shown as one region each. Without a root type, only
- * the header is described. @public
+ * Nested FlatBuffers and FlexBuffers are looked into. Without a root type, only the header is described. @public
  */
 export function inspectFlatBuffer(
   schema: Schema,

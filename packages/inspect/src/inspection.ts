@@ -1,10 +1,27 @@
 // What an inspection is: plain data, from which views are made. Sections are the format's objects, regions are the
 // smallest pieces that have a meaning of their own.
 import type { FlatBufferErrorCode } from '@fb/flatbuffers';
+import type { FlexBufferErrorCode } from '@fb/flexbuffers';
 
-/** What an object of the buffer is. @public */
+/**
+ * What an object of the buffer is. In a FlexBuffer there are `map`, `vector`, `string`, `key`, `blob`, `number` (one
+ * behind an offset), and `flexbuffer`: its root, at its end.
+ * @public
+ */
 export type SectionKind =
-  'header' | 'vtable' | 'table' | 'struct' | 'string' | 'vector' | 'flexbuffer' | 'padding' | 'unknown';
+  | 'header'
+  | 'vtable'
+  | 'table'
+  | 'struct'
+  | 'string'
+  | 'vector'
+  | 'flexbuffer'
+  | 'map'
+  | 'key'
+  | 'blob'
+  | 'number'
+  | 'padding'
+  | 'unknown';
 
 /**
  * What a region's bytes are for:
@@ -16,6 +33,8 @@ export type SectionKind =
  * - `offset`: leads to a string, vector, table or union value
  * - `count`: the number of elements of a vector or bytes of a string
  * - `text`, `terminator`: the characters of a string and the zero byte behind them
+ * - `packed-type`, `width`: of a FlexBuffer, the type of a value with the width of what it leads to, and how wide
+ *   the keys of a map or the root are
  * - `elements`: several elements of a vector or array in a row
  * - `bytes`: bytes with a meaning that is not looked into
  * - `padding`: fills up to an alignment
@@ -35,6 +54,8 @@ export type RegionRole =
   | 'count'
   | 'text'
   | 'terminator'
+  | 'packed-type'
+  | 'width'
   | 'elements'
   | 'bytes'
   | 'padding'
@@ -98,7 +119,7 @@ export interface Region {
   readonly path: string;
   /** The number, truth or text that the bytes encode; `null` where there is no single one. */
   readonly value: number | bigint | boolean | string | null;
-  /** Name of an enum's value. */
+  /** Name of an enum's value, or what a packed type of a FlexBuffer says. */
   readonly label: string | null;
   /** The position that an offset leads to, which may be outside. */
   readonly target: number | null;
@@ -125,7 +146,7 @@ export interface Section {
 
 /** What the verifier says about the buffer. @public */
 export interface Verdict {
-  readonly code: FlatBufferErrorCode;
+  readonly code: FlatBufferErrorCode | FlexBufferErrorCode;
   readonly offset: number;
   readonly path: string;
   readonly message: string;

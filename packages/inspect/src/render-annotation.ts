@@ -105,7 +105,12 @@ function titleOf({ kind, name, path, regions }: Section): string {
       return `vtable (${name}):`;
     case 'string':
     case 'flexbuffer':
+    case 'key':
+    case 'blob':
+    case 'number':
       return `${kind} (${path}):`;
+    case 'map':
+      return `map (${path}):`;
     case 'vector':
       return `${regions[0]?.length === 8 ? 'vector64' : kind} (${path}):`;
   }
@@ -173,9 +178,12 @@ function roleText(schema: Schema, section: Section, region: Region): string {
     case 'offset':
       return `to ${name}: ${type}`;
     case 'count':
-      return section.kind === 'string' ? 'bytes of text' : `elements of ${section.name}`;
+      if (section.kind === 'string') return 'bytes of text';
+      return section.kind === 'vector' ? `elements of ${section.name}` : name;
     case 'elements':
     case 'bytes':
+    case 'width':
+    case 'packed-type':
       return name;
     case 'padding':
     case 'unknown':

@@ -2,7 +2,7 @@
 // What nothing leads to is padding, or unknown.
 import type { Damage, Section } from './inspection.js';
 import { isZero } from './walk/inline.js';
-import { byteCount, type RegionDraft, type SectionDraft } from './walk/walk.js';
+import { byteCount, type RegionDraft, type SectionDraft } from './walk/claims.js';
 
 /** The sections that cover `bytes`, in ascending order. Padding of less than `align` bytes is usual. */
 export function tile(bytes: Uint8Array, drafts: readonly SectionDraft[], align: number): Section[] {

@@ -7,8 +7,11 @@ import { parseFlexJson, parseJson } from '@fb/json';
 import { archive } from './archive.js';
 import { compile } from './compile.js';
 import { decode } from './decode.js';
+import { flexFacts } from './flex-facts.js';
+import { flexSizes } from './flex-sizes.js';
 import { generate } from './generate.js';
-import { inspect, regions, regionsOfPath } from './inspections.js';
+import { inspect, inspectFlex, regions, regionsOfPath } from './inspections.js';
+import { oldBytes } from './old-bytes.js';
 import { outlineOf } from './outline.js';
 import { problemOf, problemsOf } from './problems.js';
 import type { Api, Name, RequestOf, ResponseOf } from './protocol.js';
@@ -37,6 +40,7 @@ export const handlers: {
   },
   decode,
   inspect,
+  inspectFlex,
   regions,
   regionsOfPath,
   generate,
@@ -60,6 +64,9 @@ export const handlers: {
     const { bytes, diagnostics } = parseFlexJson(json, { path: 'FlexBuffer JSON' });
     return { bytes: own(bytes), problems: problemsOf(diagnostics) };
   },
+  flexFacts,
+  flexSizes,
+  oldBytes,
   printBinarySchema({ bytes }) {
     const { schema, error } = readBfbs(bytes);
     return schema === null ? { message: error.message } : { text: printSchema(schema) };

@@ -1,9 +1,11 @@
 // Inspections stay here: a buffer of megabytes has millions of regions, and a page shows some dozens at a time.
-import { inspectFlatBuffer, type Region } from '@fb/inspect';
+import { inspectFlatBuffer, inspectFlexBuffer, type Inspection, type Region } from '@fb/inspect';
+import { regionMapOf } from '../bytes/region-map.js';
 import { compile } from './compile.js';
 import type { InspectionSummary, RequestOf } from './protocol.js';
 
-const REMEMBERED = 3;
+/** Of the document and of the FlexBuffers tab, with those that are still being shown. */
+const REMEMBERED = 5;
 const MAX_DAMAGED = 200;
 const MAX_OF_PATH = 2000;
 
@@ -24,7 +26,14 @@ export function inspect({
 }: RequestOf<'inspect'>): InspectionSummary | null {
   const { schema } = compile(input);
   if (schema === null) return null;
-  const { sections, verdict, complete, length } = inspectFlatBuffer(schema, bytes, { sizePrefixed });
+  return remember(inspectFlatBuffer(schema, bytes, { sizePrefixed }));
+}
+
+export function inspectFlex({ bytes }: RequestOf<'inspectFlex'>): InspectionSummary {
+  return remember(inspectFlexBuffer(bytes));
+}
+
+function remember({ sections, verdict, complete, length }: Inspection): InspectionSummary {
   const found: Region[] = [];
   for (const section of sections) for (const region of section.regions) found.push(region);
   found.sort((a, b) => a.position - b.position);
@@ -38,8 +47,14 @@ export function inspect({
     verdict,
     complete,
     regionCount: found.length,
+    map: regionMapOf(found),
     damaged: found.filter(({ damage }) => damage !== null).slice(0, MAX_DAMAGED),
   };
+}
+
+/** All regions of an inspection in order of position; `null` if it is forgotten. */
+export function allRegions(inspection: number): readonly Region[] | null {
+  return remembered.get(inspection)?.regions ?? null;
 }
 
 export function regions({ inspection, from, to }: RequestOf<'regions'>): readonly Region[] | null {
@@ -52,7 +67,8 @@ export function regions({ inspection, from, to }: RequestOf<'regions'>): readonl
     if (region === undefined || region.position >= to) break;
     if (region.position + region.length > from) found.push(region);
   }
-  return found;
+  // Those that own their bytes come first; the order stays otherwise.
+  return found.toSorted((a, b) => Number(a.overlaps) - Number(b.overlaps));
 }
 
 export function regionsOfPath({ inspection, path }: RequestOf<'regionsOfPath'>): readonly Region[] | null {

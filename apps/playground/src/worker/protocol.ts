@@ -2,6 +2,7 @@
 // To add an ability: a row in `Api`, a handler of the same name in `handlers.ts`. Types are erased; nothing runs here.
 import type { Region, Verdict } from '@fb/inspect';
 import type { Breakage } from '@fb/schema';
+import type { RegionMap } from '../bytes/region-map.js';
 
 /** A text of the schema language. */
 export interface SchemaFile {
@@ -95,6 +96,7 @@ export interface InspectionSummary {
   readonly verdict: Verdict | null;
   readonly complete: boolean;
   readonly regionCount: number;
+  readonly map: RegionMap;
   /** Regions with damage, in order, the first 200. */
   readonly damaged: readonly Region[];
 }
@@ -127,6 +129,54 @@ export interface CompareResult {
   readonly findings: readonly EvolutionFinding[] | null;
 }
 
+/** A text of a FlexBuffer, and how many offsets lead to it. */
+export interface SharedText {
+  readonly kind: 'key' | 'string';
+  readonly text: string;
+  readonly position: number;
+  readonly uses: number;
+}
+
+export interface FlexFacts {
+  /** How many keys and strings are stored. */
+  readonly keys: number;
+  readonly strings: number;
+  /** Those that are used more than once, the most used first. */
+  readonly shared: readonly SharedText[];
+  /** How often each type with its width is there, the most frequent first. */
+  readonly widths: readonly (readonly [type: string, count: number])[];
+}
+
+/** Sizes of one value, in bytes. */
+export interface FlexSizes {
+  readonly json: number;
+  readonly messagePack: number;
+  readonly flexBuffer: number;
+  /** `null` if the value does not fit the schema of the document; `misfit` says why. */
+  readonly flatBuffer: number | null;
+  readonly misfit: string | null;
+}
+
+/** What code of one schema makes of bytes of another. */
+export interface CrossReading {
+  /** Why there are no bytes, if there are none. */
+  readonly problem: string | null;
+  /** How many bytes were read. */
+  readonly size: number;
+  /** What of the document the writing schema does not know, so that it is not in the bytes. */
+  readonly left: string | null;
+  /** Why the reader's verifier refuses the bytes. */
+  readonly refused: string | null;
+  /** The bytes as text by the schema that wrote them, and by the one that reads them. */
+  readonly written: string;
+  readonly read: string;
+}
+
+export interface OldBytesResult {
+  readonly oldData: CrossReading;
+  readonly newData: CrossReading;
+}
+
 interface Call<Request, Response> {
   readonly request: Request;
   readonly response: Response;
@@ -148,7 +198,8 @@ export interface Api {
   >;
   readonly decode: Call<Buffer, DecodeResult>;
   readonly inspect: Call<Buffer, InspectionSummary | null>;
-  /** Regions that have a byte in `[from, to)`, in order; `null` if the inspection is forgotten. */
+  readonly inspectFlex: Call<{ readonly bytes: Uint8Array<ArrayBuffer> }, InspectionSummary>;
+  /** Regions that have a byte in `[from, to)`: those that own theirs in order, then those that overlap them; `null` if the inspection is forgotten. */
   readonly regions: Call<
     { readonly inspection: number; readonly from: number; readonly to: number },
     readonly Region[] | null
@@ -175,6 +226,16 @@ export interface Api {
   readonly compare: Call<{ readonly base: SchemaInput; readonly next: SchemaInput }, CompareResult>;
   /** JSON without a schema. */
   readonly encodeFlex: Call<{ readonly json: string }, EncodeResult>;
+  readonly flexFacts: Call<{ readonly inspection: number }, FlexFacts | null>;
+  readonly flexSizes: Call<
+    { readonly bytes: Uint8Array<ArrayBuffer>; readonly json: string; readonly schema: SchemaInput },
+    FlexSizes
+  >;
+  /** The document written with each of two schemas and read with the other. */
+  readonly oldBytes: Call<
+    { readonly base: SchemaInput; readonly next: SchemaInput; readonly json: string },
+    OldBytesResult | null
+  >;
   /** A binary schema as text. */
   readonly printBinarySchema: Call<
     { readonly bytes: Uint8Array<ArrayBuffer> },

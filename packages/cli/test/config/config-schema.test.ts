@@ -35,7 +35,7 @@ it('offers each option of the command line that is about outputs', () => {
   expect(missing.toSorted()).toEqual(
     [
       '-I -M -o annotate annotate-sparse-vectors config cs-gen-json-serializer dry-run file-names-only github-diagnostics',
-      'json-diagnostics keep-proto-id no-grpc-python-typed-handlers no-python-gen-numpy oneof-union',
+      'json-diagnostics keep-proto-id no-grpc-callback-api no-grpc-python-typed-handlers no-grpc-use-system-headers no-python-gen-numpy oneof-union',
       'plugin plugin-opt proto proto-id-gap proto-namespace-suffix quiet',
     ]
       .join(' ')

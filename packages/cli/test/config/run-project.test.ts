@@ -177,22 +177,6 @@ describe('plain flatc', () => {
 describe('docs/cli.md', () => {
   const docs = readFileSync(new URL('../../../../docs/cli.md', import.meta.url), 'utf8');
 
-  it('shows a config file that works', async () => {
-    const config = /```json\n(\{.*?\n\})\n```/s.exec(docs)?.[1] ?? '';
-    const plugin = `export const generator = {
-      generate: (schema, { title }) => ({ files: [{ path: title + '.md', content: '' }], diagnostics: [] }) };`;
-    const files = {
-      'generators/docs.js': plugin,
-      'package.json': '{ "type": "module" }',
-      'schemas/old/x.fbs': '{',
-    };
-    const { status, stderr, created } = await flatc(project(config, files), []);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(created).toEqual(
-      expect.arrayContaining(['dist/monster.bfbs', 'docs/Messages.md', 'src/generated/game/monster.ts']),
-    );
-  });
-
   it('names all generators', () => {
     expect(docs).toContain(`(${[...GENERATORS.keys()].map((name) => `\`${name}\``).join(', ')})`);
   });

@@ -1,7 +1,8 @@
 // A buffer's header: size prefix, root offset, and the place of the identifier.
 import type { TableDef } from '@fb/schema';
 import { followOffset, promised } from './offset.js';
-import { byteCount, damaged, type Frame, type SectionDraft, type Walk } from './walk.js';
+import { byteCount, damaged, type SectionDraft } from './claims.js';
+import type { Frame, Walk } from './walk.js';
 
 /** Describes the whole of the bytes as a buffer, after `prefix` bytes that give its size. */
 export function visitMainBuffer(walk: Walk, root: TableDef | null, prefix: 0 | 4 | 8): void {

@@ -1,7 +1,8 @@
 // Identifiers: a buffer may have one or not, and nothing in it says so. Four bytes behind the root offset that nothing
 // else claims are one if the schema asks for it, or if they can be read.
 import { decodeUtf8 } from '@fb/bytes';
-import { damaged, type IdentifierPlace, type RegionDraft, type Walk } from './walk.js';
+import { damaged, type RegionDraft } from './claims.js';
+import type { IdentifierPlace, Walk } from './walk.js';
 
 /** Adds the identifiers to the headers, once everything else has been found. */
 export function claimIdentifiers(walk: Walk): void {

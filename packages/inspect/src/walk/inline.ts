@@ -9,7 +9,8 @@ import {
   scalarSize,
   type StructType,
 } from '@fb/schema';
-import { byteCount, childPath, damaged, type RegionDraft, type SectionDraft, type Walk } from './walk.js';
+import { byteCount, childPath, damaged, type RegionDraft, type SectionDraft } from './claims.js';
+import type { Walk } from './walk.js';
 
 /** A type whose values lie in place. */
 export type InlineType = ScalarType | EnumType | StructType | ArrayType;

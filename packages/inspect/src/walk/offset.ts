@@ -1,7 +1,8 @@
 // Following offsets: where they lead, and whether there can be what they promise.
 import type { RegionRole } from '../inspection.js';
 import type { Place } from './inline.js';
-import { byteCount, damaged, type Frame, type RegionDraft, type SectionDraft, type Walk } from './walk.js';
+import { byteCount, damaged, type RegionDraft, type SectionDraft } from './claims.js';
+import type { Frame, Walk } from './walk.js';
 
 /** What an offset leads to. */
 export interface Promised {

@@ -1,6 +1,7 @@
 // Strings: length, characters, terminator.
 import { decodeUtf8, isUtf8 } from '@fb/bytes';
-import { byteCount, damaged, type Frame, type Walk } from './walk.js';
+import { byteCount, damaged } from './claims.js';
+import type { Frame, Walk } from './walk.js';
 
 /** Describes the string at `position`, where there are at least 4 bytes. */
 export function visitString(walk: Walk, frame: Frame, position: number, path: string): void {

@@ -4,16 +4,8 @@ import { inlineValue, type Place } from './inline.js';
 import { checkAlignment, followOffset, promised } from './offset.js';
 import { followUnion, readTag } from './union.js';
 import { visitVtable, type Vtable, type Vtables } from './vtable.js';
-import {
-  byteCount,
-  childPath,
-  damaged,
-  type Frame,
-  type RegionDraft,
-  type SectionDraft,
-  type Tags,
-  type Walk,
-} from './walk.js';
+import { byteCount, childPath, damaged, type RegionDraft, type SectionDraft } from './claims.js';
+import type { Frame, Tags, Walk } from './walk.js';
 
 /** A table in the middle of its visit. */
 interface TableVisit {

@@ -2,7 +2,8 @@
 import { typeText, type UnionDef, type UnionMember } from '@fb/schema';
 import type { Place } from './inline.js';
 import { followOffset, type Promised, promised } from './offset.js';
-import { damaged, type Frame, type RegionDraft, type SectionDraft, type Walk } from './walk.js';
+import { damaged, type RegionDraft, type SectionDraft } from './claims.js';
+import type { Frame, Walk } from './walk.js';
 
 /** Describes the offset of a union's value with tag `tag` (`null`: not known), and queues the value. */
 export function followUnion(

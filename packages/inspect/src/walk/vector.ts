@@ -1,10 +1,12 @@
 // Vectors: count, then elements in place or offsets to them. Nested buffers begin in vectors of bytes.
 import { verify as verifyFlexBuffer } from '@fb/flexbuffers';
 import { inlineAlign, inlineSize, scalarSize } from '@fb/schema';
+import { visitFlexBuffer } from '../flex/visit-flexbuffer.js';
 import { elementPlace, inlineElements, type Place } from './inline.js';
 import { checkAlignment, followOffset, promised } from './offset.js';
 import { followUnion, readTag } from './union.js';
-import { damaged, type RegionDraft, type SectionDraft, type Visit, type Walk } from './walk.js';
+import { damaged, type RegionDraft, type SectionDraft } from './claims.js';
+import type { Visit, Walk } from './walk.js';
 
 type VectorVisit = Extract<Visit, { kind: 'vector' }>;
 
@@ -65,12 +67,13 @@ function visitContent(
     walk.later({ kind: 'buffer', position, frame: { base: position, end }, path, root: nested });
     return;
   }
-  const type = nested === null ? 'FlexBuffer' : 'ubyte';
-  walk.region(section, { position, length, role: 'bytes', type, name, path });
   if (nested !== null) {
+    walk.region(section, { position, length, role: 'bytes', type: 'ubyte', name, path });
     damaged(count, 'length', `a buffer has ${SMALLEST_BUFFER} bytes at least`, 'error');
     return;
   }
+  section.end = end;
+  visitFlexBuffer(walk, position, end, path);
   const error = walk.complete ? verifyFlexBuffer(walk.bytes.subarray(position, end)) : null;
   if (error !== null)
     damaged(count, 'flexbuffer', `the bytes are not a FlexBuffer: ${error.message}`, 'error');

@@ -1,7 +1,8 @@
 // Vtables: described once for each position, read once for each table type that uses them.
 import type { TableDef, TableField } from '@fb/schema';
 import type { RegionRole } from '../inspection.js';
-import { byteCount, damaged, type Frame, type RegionDraft, type SectionDraft, type Walk } from './walk.js';
+import { byteCount, damaged, type RegionDraft, type SectionDraft } from './claims.js';
+import type { Frame, Walk } from './walk.js';
 
 /** What a vtable says about the tables that use it. */
 export interface Vtable {

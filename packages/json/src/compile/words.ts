@@ -2,7 +2,7 @@
 import { dataViewOf } from '@fb/bytes';
 
 /** The source of `name` plus a constant. */
-export function plus(name: string, offset: number): string {
+function plus(name: string, offset: number): string {
   return offset === 0 ? name : `${name}+${offset}`;
 }
 
