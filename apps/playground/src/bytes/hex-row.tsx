@@ -51,12 +51,7 @@ export class HexRow extends Component<HexRowProps> {
           {start.toString(16).padStart(digits, '0')}
         </span>
         {cells}
-        <span
-          role="gridcell"
-          class="hex-text"
-          aria-label="As text"
-          style={{ left: `${columnX(geometry, columns) + TEXT_GAP}px` }}
-        >
+        <span role="gridcell" class="hex-text" style={{ left: `${columnX(geometry, columns) + TEXT_GAP}px` }}>
           {text}
         </span>
       </div>
