@@ -32,7 +32,7 @@ export function App(): ComponentChildren {
           aria-labelledby={tabId(active)}
         >
           {active.id === 'bytes' && stale.value && bytes.value !== null && (
-            <p class="notice">These are the bytes of the last schema and JSON without errors.</p>
+            <p class="notice mild">These are the bytes of the last schema and JSON without errors.</p>
           )}
           <View />
         </div>

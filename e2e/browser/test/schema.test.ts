@@ -19,6 +19,11 @@ describe.skipIf(withoutBrowser())('editing a schema', () => {
     await page.keyboard.press('Backspace');
     const problem = schema.getByRole('button', { name: /"Weapo" is not defined/ });
     await problem.waitFor();
+    // The list takes room from the editor, but not from the line that is typed.
+    const pane = await schema.locator('.file-editors').boundingBox();
+    const line = await editor(page, MONSTER).locator('.cm-activeLine').boundingBox();
+    if (pane === null || line === null) throw new Error('there is nothing to be seen');
+    expect(line.y + line.height).toBeLessThanOrEqual(pane.y + pane.height);
     expect(await problem.textContent()).toContain('monster.fbs:22:12');
     expect(await problem.textContent()).toContain('did you mean "Weapon"?');
     expect(await editor(page, MONSTER).locator('.cm-lintRange-error').textContent()).toBe('Weapo');

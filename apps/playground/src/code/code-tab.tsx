@@ -73,7 +73,7 @@ export function CodeTab(): ComponentChildren {
       </header>
       <CodeOptions info={info} />
       {!compiles && shown !== null && (
-        <p class="notice">The schema has errors. This is the code of the last one that compiled.</p>
+        <p class="notice mild">The schema has errors. This is the code of the last one that compiled.</p>
       )}
       {shown !== null && shown.problems.length > 0 && <ProblemList problems={shown.problems} />}
       <div class="code-files">

@@ -69,7 +69,9 @@ export function CodeEditor({
     });
     view.current = editor;
     onView?.(editor);
+    const stopKeeping = keepCursorInView(editor, host.current);
     return () => {
+      stopKeeping();
       onView?.(null);
       editor.destroy();
       view.current = null;
@@ -97,4 +99,18 @@ export function CodeEditor({
   }, [problems]);
 
   return <div class="code-editor" ref={host} />;
+}
+
+/** A list of problems that grows below takes room from the editor: what is being typed must not get out of sight. */
+function keepCursorInView(editor: EditorView, host: HTMLElement): () => void {
+  let height = host.clientHeight;
+  const observer = new ResizeObserver(() => {
+    const shrinks = host.clientHeight < height;
+    height = host.clientHeight;
+    if (!shrinks || !editor.hasFocus) return;
+    const { head } = editor.state.selection.main;
+    editor.dispatch({ effects: EditorView.scrollIntoView(head, { y: 'nearest', yMargin: 30 }) });
+  });
+  observer.observe(host);
+  return () => observer.disconnect();
 }

@@ -74,7 +74,7 @@ export function JsonPane(): ComponentChildren {
           if (view.current !== null && place !== null) reveal(view.current, place.start, place.end);
         }}
       >
-        {summary()}
+        <span>{summary()}</span>
         {bytes !== null && !doc.stale.value && (
           <button type="button" class="link" onClick={() => download(fileName(), bytes)}>
             Save

@@ -108,19 +108,16 @@ function Sizes({
   readonly flatBuffer: number;
   readonly json: number;
 }): ComponentChildren {
-  const bar = (name: string, value: number, note: string): Bar => ({
-    name,
-    value,
-    text: `${value.toLocaleString('en')} bytes`,
-    note,
-    plain: name === 'JSON',
-  });
   return (
     <Bars
       caption="Size"
-      bars={[bar('FlatBuffer', flatBuffer, ''), bar('JSON', text, 'strict, without spaces')]}
+      bars={[sizeBar('FlatBuffer', flatBuffer, ''), sizeBar('JSON', text, 'strict, without spaces')]}
     />
   );
+}
+
+function sizeBar(name: string, value: number, note: string): Bar {
+  return { name, value, text: `${value.toLocaleString('en')} bytes`, note, plain: name === 'JSON' };
 }
 
 function Results({ results }: { readonly results: readonly Measured[] }): ComponentChildren {

@@ -23,8 +23,8 @@ const SIGNALS: readonly ReadonlySignal<unknown>[] = [
 ];
 
 /** Makes the effect around it run again when the state changes, without the work of putting it together. */
-export function watchState(): void {
-  for (const each of SIGNALS) each.value;
+export function watchState(): readonly unknown[] {
+  return SIGNALS.map(({ value }) => value);
 }
 
 /** All that a person made and chose. */
