@@ -14,14 +14,14 @@ export function parseOptions(given: GivenOptions): ParseJsonOptions {
   };
 }
 
-/** How lines are printed; keys are in quotes in any case. */
+/** How lines are printed: keys in quotes, and floats so that the buffers can be made again. */
 export function printOptions(given: GivenOptions): PrintJsonOptions {
   const select = given.text('json-select');
   return {
     naturalUtf8: given.has('natural-utf8'),
     defaults: given.has('defaults-json'),
     allowNonUtf8: given.has('allow-non-utf8'),
-    precise: given.has('json-precise'),
+    precise: true,
     longStrings: given.has('json-long-strings'),
     base64: given.has('json-base64'),
     ...(select === null ? {} : { select }),

@@ -34,7 +34,7 @@ export const convert: Subcommand = {
     textOption('max-size', 'N', `The longest line or message, such as 65536 or 1G; default: ${MAX_SIZE}.`),
     toggle('keep-going', 'Leave out what cannot be converted and go on; the status is 1 all the same.'),
     ...['strict-json', 'natural-utf8', 'defaults-json', 'unknown-json', 'json-nested-bytes'].map(optionAs),
-    ...['json-precise', 'json-long-strings', 'json-base64', 'json-select'].map(optionAs),
+    ...['json-long-strings', 'json-base64', 'json-select'].map(optionAs),
     ...['force-defaults', 'allow-non-utf8', 'raw-binary'].map(optionAs),
   ],
   examples: [

@@ -115,7 +115,7 @@ describe('flatc convert', () => {
     const read = ['--unknown-json', '--json-base64', '-o', 'x.bin', 'm.fbs', 'odd.ndjson'];
     expect((await flatc(folder, ['convert', ...read])).status).toBe(0);
     expect((await flatc(folder, ['convert', '--strict-json', ...read])).stderr).toContain('JSON');
-    const print = ['--natural-utf8', '--json-precise', '--json-long-strings', '--json-base64'];
+    const print = ['--natural-utf8', '--json-long-strings', '--json-base64'];
     const { stdout } = await flatc(folder, ['convert', ...print, 'm.fbs', 'x.bin']);
     expect(stdout).toBe(
       '{"name": "ä","exp": "18446744073709551615","ratio": 0.30000000000000004,"bytes": "AQI="}\n',
