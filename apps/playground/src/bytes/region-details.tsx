@@ -84,7 +84,7 @@ export function valueText({ value, label, target, role, count }: Region): string
 function roleText({ role, name, path }: Region): string {
   const text = ROLE_TEXT[role];
   // The last step of a path needs no second mention.
-  return name === '' || name === text || path.endsWith(name) ? text : `${text}: ${name}`;
+  return name === '' || text.includes(name) || path.endsWith(name) ? text : `${text}: ${name}`;
 }
 
 function placeText({ position, length }: Region): string {
