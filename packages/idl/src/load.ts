@@ -44,6 +44,9 @@ export function parseSchema(text: string | Uint8Array, options: ParseSchemaOptio
   return load(options.path ?? 'schema.fbs', text, memoryHost({}), options);
 }
 
+/** What is said of names that are defined nowhere. */
+const NAMES_UNDEFINED: ReadonlySet<string> = new Set(['NAME-UNDEF', 'NAME-ROOT']);
+
 function load(path: string, content: string | Uint8Array, host: Host, options: LoadOptions): LoadResult {
   const found: Diagnostic[] = [];
   let errors = 0;
@@ -68,8 +71,10 @@ function load(path: string, content: string | Uint8Array, host: Host, options: L
       units.length
     );
   };
-  const diagnostics = found.toSorted(
-    (a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0),
-  );
+  // What an include that cannot be read would have defined is not missing for a reason of its own.
+  const incomplete = found.some(({ code }) => code === 'INC-LOAD');
+  const diagnostics = found
+    .filter(({ code, related }) => !(incomplete && NAMES_UNDEFINED.has(code) && related.length === 0))
+    .toSorted((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return { schema: errors > 0 ? null : freezeSchema(schema), diagnostics };
 }

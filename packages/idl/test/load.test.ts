@@ -218,6 +218,12 @@ describe('includes', () => {
     expect(schema).toBeNull();
     expect(diagnostics.map(({ code }) => code)).toEqual(['INC-LOAD']);
   });
+
+  it('an include that cannot be read, but not the names it would have defined', () => {
+    const text =
+      'include "gone.fbs"; table A { b : Gone; c : [Lost.Too]; d : ubyte = 300; } root_type Elsewhere;';
+    expect(parseSchema(text).diagnostics.map(({ code }) => code)).toEqual(['INC-LOAD', 'VAL-RANGE']);
+  });
 });
 
 describe('findings', () => {
