@@ -145,7 +145,7 @@ export const CELLS: readonly Cell[] = cells('Cell', function* () {
     yield* plain(kind, `it : ${kind.type} (key);`);
     yield* plain(kind, `other : byte (id: 1); it : ${kind.type} (id: 2); first : string (id: 0);`);
     yield ['', `gone : ${kind.type} (deprecated); it : byte;`, its([3, 0])];
-    yield* held(kind, '');
+    yield* held(kind);
   }
   for (const kind of PRESENT) {
     const union = UNIONS.includes(kind);
@@ -154,7 +154,7 @@ export const CELLS: readonly Cell[] = cells('Cell', function* () {
     for (const each of kind.defaults) yield* plain(kind, `it : string = ${each};`);
     yield* plain(kind, `it : ${kind.type} (id: ${union ? 2 : 1}); other : byte (id: 0);`);
     yield ['', `gone : ${kind.type} (deprecated); it : byte;`, its([3, 0])];
-    if (STRUCTS.includes(kind)) yield* held(kind, '');
+    if (STRUCTS.includes(kind)) yield* held(kind);
   }
   yield ['', 'it : string (key);', its(STRINGS.values)];
   for (const kind of [...INLINE, STRINGS, ...TABLES, ...UNIONS]) {
@@ -203,7 +203,7 @@ function* plain(kind: Kind, fields: string): Iterable<Draft> {
 }
 
 /** In a struct, in fixed arrays of one, and structs of these in a vector. */
-function* held(kind: Kind, presence: string): Iterable<Draft> {
+function* held(kind: Kind): Iterable<Draft> {
   const struct = `struct $Held { before : byte; it : ${kind.type}; after : byte; }`;
   const array = `struct $Held { before : byte; it : [${kind.type} : 3]; one : [${kind.type} : 1]; }`;
   const single = kind.values.map((it) => ({ before: 1, it, after: -1 }));
@@ -211,10 +211,10 @@ function* held(kind: Kind, presence: string): Iterable<Draft> {
     const it = [0, 1, 2].map((at) => kind.values[(i + at) % kind.values.length]);
     return { before: -1, it, one: [value] };
   });
-  yield [struct, `it : $Held${presence};`, [{}, ...its(single)]];
+  yield [struct, 'it : $Held;', [{}, ...its(single)]];
   yield [struct, 'it : $Held (required);', its(single)];
   yield [struct, 'it : [$Held];', its([[], single])];
-  yield [array, `it : $Held${presence};`, [{}, ...its(several)]];
+  yield [array, 'it : $Held;', [{}, ...its(several)]];
   yield [array, 'it : $Held (required);', its(several)];
   yield [array, 'it : [$Held];', its([[], several])];
 }
