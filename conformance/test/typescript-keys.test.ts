@@ -165,11 +165,11 @@ describe('keys of several numbers, which the reference compiler has in C++ only'
       expect(decoded[`${name}ByKey`](other) !== null).toBe(known);
       const again = new runtime.Builder();
       const Type = lists[type];
-      const inOrder: readonly unknown[] = decoded.unpack()[name];
+      const inOrder: runtime.IGeneratedObject[] = decoded.unpack()[name];
       const count = inOrder.length;
       // 7 and a count that it does not divide have no common divisor: all elements stay, in another order.
       const shuffled =
-        count % 7 === 0 ? inOrder.toReversed() : inOrder.map((_, i) => inOrder[(i * 7 + 3) % count]);
+        count % 7 === 0 ? inOrder.toReversed() : inOrder.map((_, i) => inOrder[(i * 7 + 3) % count]!);
       const vector = type.startsWith('Table')
         ? Type[`createSortedVectorOf${type}`](again, again.createObjectOffsetList(shuffled))
         : Type[`sortVectorOf${type}`](
