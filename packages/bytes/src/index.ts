@@ -6,7 +6,6 @@ export { dataViewOf } from './data-view.js';
 export { isLittleEndian } from './endianness.js';
 export { ForwardBuffer } from './forward-buffer.js';
 export { MAX_BUFFER_SIZE, growBackward, growForward } from './grow.js';
-export { writeFixed, writeLong, writeSigned, writeUnsigned, type Decimals } from './number-text.js';
 export type { OwnBytes } from './own-bytes.js';
 export { paddingTo } from './padding.js';
 export { decodeUtf8 } from './utf8-decode.js';

@@ -1,5 +1,6 @@
 // What compiled readers and printers are made of, whether compiled at run time or ahead of it.
-import { appendByte, writeSigned, writeUnsigned } from '@fb/bytes';
+import { appendByte } from '@fb/bytes';
+import { writeSigned, writeUnsigned } from '../numbers/number-text.js';
 import type { RecordPlan } from '../plan/plan.js';
 import type { CompiledPrinters } from '../print/document-printer.js';
 import { writeFlag, writeInteger, writeReal, writeWide } from '../print/scalar-writer.js';

@@ -1,5 +1,6 @@
 // Floats as the shortest decimal that reads back as the same number.
-import { appendAscii, appendByte, writeFixed, writeUnsigned, type ForwardBuffer } from '@fb/bytes';
+import { appendAscii, appendByte, type ForwardBuffer } from '@fb/bytes';
+import { writeFixed, writeUnsigned } from './number-text.js';
 
 /** Decimals with up to so many digits are different floats, or doubles, if they are different. */
 const DIGITS_LIMIT = { single: 1e6, double: 1e15 } as const;

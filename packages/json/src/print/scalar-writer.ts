@@ -1,5 +1,6 @@
 // Scalars as JSON text: numbers, booleans, and the names of enum values.
-import { appendByte, appendBytes, writeFixed, writeLong, writeSigned, type ForwardBuffer } from '@fb/bytes';
+import { appendByte, appendBytes, type ForwardBuffer } from '@fb/bytes';
+import { writeFixed, writeLong, writeSigned } from '../numbers/number-text.js';
 import { writePrecise } from '../numbers/precise-writer.js';
 import { BOOL, BYTE, FLOAT, INT, LONG, SHORT, UBYTE, UINT, ULONG, USHORT } from '../plan/kind.js';
 import type { EnumPlan, FieldPlan, ValuePlan } from '../plan/plan.js';

@@ -1,13 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  ForwardBuffer,
-  decodeUtf8,
-  writeFixed,
-  writeLong,
-  writeSigned,
-  type Decimals,
-} from '../src/index.js';
+import { ForwardBuffer, decodeUtf8 } from '@fb/bytes';
+import { writeFixed, writeLong, writeSigned, type Decimals } from '../../src/numbers/number-text.js';
 
 function written(write: (out: ForwardBuffer) => void): string {
   const out = new ForwardBuffer(8);

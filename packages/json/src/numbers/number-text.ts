@@ -1,16 +1,15 @@
 // Numbers to decimal text, as bytes: integers of up to 64 bits without a bigint, and floats as C's printf writes `%.6f`
 // and `%.12f`, rounded from the exact binary value with ties to even, trailing zeros taken off but one.
-import { appendAscii, appendByte } from './append.js';
-import type { ForwardBuffer } from './forward-buffer.js';
+import { appendAscii, appendByte, type ForwardBuffer } from '@fb/bytes';
 
-/** Decimals of a `float` and of a `double` in the reference compiler's texts. @public */
+/** Decimals of a `float` and of a `double` in the reference compiler's texts. */
 export type Decimals = 6 | 12;
 
 const DASH = 45;
 const DOT = 46;
 const ZERO = 48;
 
-/** Writes an integer from 0 to 2^53. @public */
+/** Writes an integer from 0 to 2^53. */
 export function writeUnsigned(out: ForwardBuffer, value: number): void {
   writeDigits(out, value, value < 10 ? 1 : digitCount(value));
 }
@@ -22,7 +21,7 @@ function digitCount(value: number): number {
   return size;
 }
 
-/** Writes an integer from -2^53 to 2^53. @public */
+/** Writes an integer from -2^53 to 2^53. */
 export function writeSigned(out: ForwardBuffer, value: number): void {
   if (value < 0) {
     appendByte(out, DASH);
@@ -32,7 +31,7 @@ export function writeSigned(out: ForwardBuffer, value: number): void {
   }
 }
 
-/** Writes a 64-bit integer given as two 32-bit words. @public */
+/** Writes a 64-bit integer given as two 32-bit words. */
 export function writeLong(out: ForwardBuffer, low: number, high: number, signed: boolean): void {
   let l = low >>> 0;
   let h = high >>> 0;
@@ -55,7 +54,7 @@ export function writeLong(out: ForwardBuffer, low: number, high: number, signed:
   writeDigits(out, rest, 9);
 }
 
-/** Writes a number with up to `decimals` decimals; `nan`, `inf` and `-inf` as words. @public */
+/** Writes a number with up to `decimals` decimals; `nan`, `inf` and `-inf` as words. */
 export function writeFixed(out: ForwardBuffer, value: number, decimals: Decimals): void {
   if (value !== value) return appendAscii(out, 'nan');
   let x = value;
