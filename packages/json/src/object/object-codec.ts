@@ -1,4 +1,5 @@
 // JavaScript values of one root table to buffers and back, from its plan alone.
+import type { OwnBytes } from '@fb/bytes';
 import type { CodecPlan } from '../compile/codec-plan.js';
 import { verifyBuffer } from '../verify-buffer.js';
 import { Assembler } from '../write/assembler.js';
@@ -7,11 +8,7 @@ import { ObjectEncoder } from './object-encoder.js';
 import type { DecodeObjectOptions, EncodeObjectOptions, FlatObject } from './object-options.js';
 
 /** See `encodeObject`. */
-export function encodeRecord(
-  plan: CodecPlan,
-  value: object,
-  options: EncodeObjectOptions,
-): Uint8Array<ArrayBuffer> {
+export function encodeRecord(plan: CodecPlan, value: object, options: EncodeObjectOptions): OwnBytes {
   // An assembler of its own: getters of the value may call anything.
   const into = new Assembler();
   into.forceDefaults = options.forceDefaults ?? false;

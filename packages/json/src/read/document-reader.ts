@@ -1,6 +1,6 @@
 // JSON text to a FlatBuffer in one pass: values that live outside their table are written when they are met, the table
 // itself when it closes. This is the text's side; assembler.ts is the buffer's.
-import type { ForwardBuffer } from '@fb/bytes';
+import type { ForwardBuffer, OwnBytes } from '@fb/bytes';
 import type { Offset } from '@fb/flatbuffers';
 import { didYouMean } from '@fb/diagnostics';
 import { readBase64 } from '../base64.js';
@@ -80,7 +80,7 @@ export class DocumentReader {
    * Reads the root table, which must be all of the text unless `allowTrailing`, and finishes the buffer: a view of it,
    * good until the assembler is used again.
    */
-  document(root: RecordPlan, identifier: Uint8Array | null): Uint8Array<ArrayBuffer> {
+  document(root: RecordPlan, identifier: Uint8Array | null): OwnBytes {
     const { cursor } = this;
     if (cursor.space() !== OPEN_BRACE) throw cursor.wrongType(`${root.name} as an object`);
     const table = this.table(root);

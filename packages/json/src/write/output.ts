@@ -1,6 +1,6 @@
 // The FlatBuffer being written, from its end to its start. Unlike `Builder`, whose bytes these are, it takes texts and
 // vectors as ranges of other buffers, checks nothing, and is open: compiled readers write tables through `view` directly.
-import { CapacityError, dataViewOf } from '@fb/bytes';
+import { CapacityError, dataViewOf, type OwnBytes } from '@fb/bytes';
 import type { Offset } from '@fb/flatbuffers';
 import { SharedStrings } from './shared-strings.js';
 import { VTables } from './vtables.js';
@@ -20,7 +20,7 @@ const SHORT = 48;
 
 /** A buffer under construction. Offsets count from its end. */
 export class Output {
-  bytes: Uint8Array<ArrayBuffer>;
+  bytes: OwnBytes;
   view: DataView;
   /** Free bytes in front, all of them zero: padding is made by moving on. A multiple of 64 with nothing written. */
   space: number;
@@ -199,7 +199,7 @@ export class Output {
   // The end
 
   /** Ends the buffer and returns its bytes, as a view. */
-  finish(root: Offset, identifier: Uint8Array | null, sizePrefixed: boolean): Uint8Array<ArrayBuffer> {
+  finish(root: Offset, identifier: Uint8Array | null, sizePrefixed: boolean): OwnBytes {
     const prefix = sizePrefixed ? 4 : 0;
     const head = prefix + 4 + (identifier === null ? 0 : identifier.length);
     this.room(head);
