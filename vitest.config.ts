@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // All processors: much of the time tests wait for compilers and browsers.
+    maxWorkers: '100%',
     projects: [
       'packages/*',
       'apps/*',
