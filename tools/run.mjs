@@ -9,7 +9,7 @@ const pnpmVersion = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
 
 /** Every check of `npm test`, in no particular order: turbo knows what needs what. */
-const CHECKS = ['build', 'typecheck', 'api', 'pack', 'unit', 'site', 'layers', 'lint', 'unused', 'format'];
+const CHECKS = ['build', 'typecheck', 'api', 'tarball', 'unit', 'site', 'layers', 'lint', 'unused', 'format'];
 
 /** What to do about a failed check, where its own output may be far up. */
 const ADVICE = {

@@ -11,7 +11,7 @@ const orc = '{\n  name: "Orc",\n  weapons: [\n    {\n      name: "Axe",\n      d
 
 it('the table names every package, and how to install it', () => {
   for (const name of readdirSync(new URL('packages/', root))) {
-    const flag = name === 'cli' || name.startsWith('codegen-') ? '(-D )?' : '';
+    const flag = /^(?:cli|codegen-.*|unplugin)$/.test(name) ? '(-D )?' : '';
     expect(readme).toMatch(new RegExp(`\\(packages/${name}\\) .*npm install ${flag}@fb/${name}\``));
   }
 });

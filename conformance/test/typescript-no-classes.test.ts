@@ -59,7 +59,17 @@ it('keeps classes where nothing else would be left', () => {
   expect(allOf(table, { modern: false })).toContain('export class T ');
   expect(allOf(table, { functions: false })).toContain('export class T ');
   expect(allOf(table, { grpc: true })).toContain('export class T ');
-  expect(allOf('table T { x : string (offset64); }', {})).toContain('export class T ');
+});
+
+it('needs no classes for 64-bit fields', () => {
+  const code = runTypeScript(
+    generate('table T { x : string (offset64); } root_type T;', {}),
+    runtime,
+  )('schema');
+  const bytes = code['encodeT']({ x: 'far' });
+  expect(code['verifyT'](bytes)).toBeNull();
+  expect(code['decodeT'](bytes)).toEqual({ x: 'far' });
+  expect(code['T']).toBeUndefined();
 });
 
 function allOf(text: string, options: TypeScriptOptions): string {

@@ -13,7 +13,6 @@ const OPTIONS: ts.CompilerOptions = {
   types: ['node'],
   typeRoots: [fileURLToPath(new URL('../node_modules/@types', import.meta.url))],
   skipLibCheck: true,
-  preserveSymlinks: true,
   noEmit: true,
 };
 
@@ -21,14 +20,13 @@ const OPTIONS: ts.CompilerOptions = {
 export function typeErrors(projects: readonly Project[]): string[] {
   const files = projects.flatMap((project) =>
     Object.keys(project.files())
-      .filter((path) => /\.m?ts$/.test(path))
+      // CMake gives a time stamp this ending, too.
+      .filter((path) => /\.m?ts$/.test(path) && !path.includes('/CMakeFiles/'))
       .map((path) => join(project.folder, path)),
   );
   const program = ts.createProgram(files, OPTIONS);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(
-      ({ file, start, messageText }) =>
-        `${file?.fileName}:${file?.getLineAndCharacterOfPosition(start ?? 0).line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
-    );
+  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+    const line = (file?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0) + 1;
+    return `${file?.fileName}:${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+  });
 }

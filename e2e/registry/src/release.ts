@@ -53,7 +53,7 @@ function copyPackages(folder: string): void {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     cpSync(path.join(repository, name), path.join(folder, name), {
       recursive: true,
-      filter: (source) => !/[/\\](?:node_modules|test|\.turbo)$/.test(source),
+      filter: (source) => !/[/\\](?:node_modules|test|bundle|\.turbo)$/.test(source),
     });
   };
   const files = ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', 'LICENSE', '.changeset'];

@@ -215,7 +215,7 @@ describe('flatc, and its code in a package that another installs', () => {
         .filter(([, { name }]) => installed(messages).includes(name))
         .flatMap(([, manifest]) =>
           Object.keys(manifest.exports ?? {})
-            .filter((subpath) => subpath !== './package.json')
+            .filter((subpath) => !subpath.endsWith('.json'))
             .map((subpath) => `${manifest.name}${subpath.slice(1)}`),
         );
       expect(names).toContain('@fb/schema/bfbs');

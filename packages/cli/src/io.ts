@@ -12,6 +12,13 @@ export interface OutputStream {
   readonly columns?: number;
 }
 
+/** Says when to end; an `AbortSignal` is such. The types of this package need neither those of Node nor of a page. @public */
+export interface EndSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 /** The surroundings of a run. @public */
 export interface Io {
   /** Gets what was asked to be shown: help, version, names of outputs, make rules. */
@@ -21,7 +28,7 @@ export interface Io {
   /** What `-` reads; nothing by default. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Ends work that would go on for ever, such as that of `flatc watch`; asked for, a process is not ended by Ctrl-C. */
-  readonly signal?: AbortSignal;
+  readonly signal?: EndSignal;
   /** What relative paths start from. */
   readonly cwd: string;
   /** Environment variables; `NO_COLOR` and `FORCE_COLOR` are looked at. */

@@ -2,6 +2,7 @@
 import { watch, type FSWatcher } from 'chokidar';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { EndSignal } from '../io.js';
 
 /** What to look at; all paths are absolute. */
 export interface Watched {
@@ -56,7 +57,7 @@ export class ChangeWatcher {
   }
 
   /** The files that have changed since the last time, once there are any and no more come; `null` when `signal` says so. */
-  async changes(signal: AbortSignal | undefined): Promise<ReadonlySet<string> | null> {
+  async changes(signal: EndSignal | undefined): Promise<ReadonlySet<string> | null> {
     const wake = (): void => this.#wake();
     signal?.addEventListener('abort', wake);
     try {
