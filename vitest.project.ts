@@ -6,7 +6,14 @@ export function project(name: string): UserWorkspaceConfig {
   return defineProject({
     resolve: { conditions: ['@fb/source'] },
     ssr: { resolve: { conditions: ['@fb/source', 'module', 'node', 'development|production'] } },
-    // A generous limit: only a hang is a failure, not a slow machine.
-    test: { name, include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+    test: {
+      name,
+      include: ['test/**/*.test.ts'],
+      // Most of the time of a short test file would go into loading again what the file before it had loaded.
+      isolate: false,
+      // A generous limit: only a hang is a failure, not a slow machine.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+    },
   });
 }

@@ -50,7 +50,7 @@ export function typeErrors(
   host.getSourceFile = (path, target, ...rest) => {
     const text = texts.get(path);
     return text === undefined
-      ? libraryFile(path, () => getSourceFile(path, target, ...rest))
+      ? sharedFile(path, target, () => getSourceFile(path, target, ...rest))
       : ts.createSourceFile(path, text, target);
   };
   host.directoryExists = undefined as never;
@@ -77,13 +77,19 @@ export function typeErrors(
   });
 }
 
-/** Parsing the compiler's own library takes longer than all else: each of its files is parsed once. */
-const libraries = new Map<string, ts.SourceFile | undefined>();
+/** Parsing the compiler's own library, and what generated code imports, takes longer than all else: it is done once. */
+const shared = new Map<string, ts.SourceFile | undefined>();
 
-function libraryFile(path: string, parse: () => ts.SourceFile | undefined): ts.SourceFile | undefined {
-  if (!/\/lib\.[^/]*\.d\.ts$/.test(path)) return parse();
-  if (!libraries.has(path)) libraries.set(path, parse());
-  return libraries.get(path);
+function sharedFile(
+  path: string,
+  target: ts.ScriptTarget | ts.CreateSourceFileOptions,
+  parse: () => ts.SourceFile | undefined,
+): ts.SourceFile | undefined {
+  const { languageVersion, impliedNodeFormat } =
+    typeof target === 'object' ? target : { languageVersion: target };
+  const key = [path, languageVersion, impliedNodeFormat].join();
+  if (!shared.has(key)) shared.set(key, parse());
+  return shared.get(key);
 }
 
 /** The exports of a module. What they are is the caller's to know. */

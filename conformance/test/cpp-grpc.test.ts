@@ -7,10 +7,10 @@ import {
   compile,
   hasCompiler,
   hasGrpc,
+  preparedRuntime,
   runProgram,
   temporaryFolder,
   writeFiles,
-  writeRuntime,
 } from '../src/gxx.js';
 import { flatc } from '../src/oracle.js';
 
@@ -269,7 +269,7 @@ function generate(text: string, options: CppOptions = {}): Readonly<Record<strin
 describe.runIf(hasCompiler() && hasGrpc())('services in C++', { timeout: 300_000 }, () => {
   let runtime = '';
   beforeAll(async () => {
-    runtime = await writeRuntime(`${folder}/runtime`);
+    runtime = await preparedRuntime();
   });
 
   function printed(

@@ -3,7 +3,14 @@ import { cppGenerator, type CppOptions } from '@fb/codegen-cpp';
 import { parseSchema } from '@fb/idl';
 import type { Schema } from '@fb/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compile, hasCompiler, runProgram, temporaryFolder, writeFiles, writeRuntime } from '../src/gxx.js';
+import {
+  compile,
+  hasCompiler,
+  preparedRuntime,
+  runProgram,
+  temporaryFolder,
+  writeFiles,
+} from '../src/gxx.js';
 
 const EVERYTHING: CppOptions = {
   objectApi: true,
@@ -183,7 +190,7 @@ describe.runIf(hasCompiler())('unlucky names and texts', { timeout: 200_000 }, (
   let runtime = '';
 
   beforeAll(async () => {
-    runtime = await writeRuntime(`${folder}/runtime`);
+    runtime = await preparedRuntime();
   });
 
   it.each([

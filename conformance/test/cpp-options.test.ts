@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   compileAll,
   hasCompiler,
+  preparedRuntime,
   runProgram,
   temporaryFolder,
   writeFiles,
-  writeRuntime,
 } from '../src/gxx.js';
 import { flatc, type Oracle } from '../src/oracle.js';
 import { runCli } from './cli-run.js';
@@ -325,7 +325,7 @@ describe.runIf(hasCompiler())('options of --cpp', { timeout: 300_000 }, () => {
   let oracle: Oracle;
 
   beforeAll(async () => {
-    runtime = await writeRuntime(`${folder}/runtime`);
+    runtime = await preparedRuntime();
     oracle = await flatc();
   });
 

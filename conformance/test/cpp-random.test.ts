@@ -3,7 +3,7 @@ import { cppGenerator, type CppOptions } from '@fb/codegen-cpp';
 import { parseSchema } from '@fb/idl';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compile, hasCompiler, temporaryFolder, writeFiles, writeRuntime } from '../src/gxx.js';
+import { compile, hasCompiler, preparedRuntime, temporaryFolder, writeFiles } from '../src/gxx.js';
 import { flatc } from '../src/oracle.js';
 import { schemaText } from '../src/random-schema.js';
 
@@ -93,7 +93,7 @@ describe('random schemas', () => {
   describe.runIf(hasCompiler())('compile', { timeout: 200_000 }, () => {
     let runtime = '';
     beforeAll(async () => {
-      runtime = await writeRuntime(`${folder}/runtime`);
+      runtime = await preparedRuntime();
     });
 
     it.each([1, 2, 3, 4])('with seed %i', (seed) => {

@@ -7,10 +7,10 @@ import {
   compile,
   hasCompiler,
   hasInstalledRuntime,
+  preparedRuntime,
   runProgram,
   temporaryFolder,
   writeFiles,
-  writeRuntime,
 } from '../../src/gxx.js';
 import { flatc } from '../../src/oracle.js';
 import { cppProgram, cppStem } from '../../src/programs/cpp.js';
@@ -74,7 +74,7 @@ describe.runIf(hasCompiler())('programs in C++', { timeout: 300_000 }, () => {
   let ours = '';
 
   beforeAll(async () => {
-    runtime = await writeRuntime(`${folder}/runtime`);
+    runtime = await preparedRuntime();
     reference = await writeOracles('reference');
     ours = writeOurs('ours', programs);
   }, 60_000);

@@ -16,10 +16,10 @@ import {
   compile,
   hasCompiler,
   hasGrpc,
+  preparedRuntime,
   runProgram,
   temporaryFolder,
   writeFiles,
-  writeRuntime,
 } from '../../src/gxx.js';
 import { hasJava, javaWorkspace } from '../../src/java.js';
 import { mavenJars } from '../../src/maven.js';
@@ -190,7 +190,7 @@ async function startTypeScript(): Promise<Running> {
 }
 
 async function startCpp(): Promise<Running> {
-  const runtime = await writeRuntime(`${folder}/runtime`);
+  const runtime = await preparedRuntime();
   const known = supported(cppGenerator);
   const files: Record<string, string> = { 'main.cpp': cppProgram(known) };
   for (const [i, { feature }] of known.entries()) {

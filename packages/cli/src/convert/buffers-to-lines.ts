@@ -4,7 +4,7 @@ import { FlatBufferError, readSizePrefixed } from '@fb/flatbuffers';
 import type { JsonCodec, PrintJsonOptions } from '@fb/json';
 import { messages } from '../messages.js';
 import { printProblem } from '../print-problem.js';
-import type { ConversionInput, Converted } from './converted.js';
+import { MAX_SIZE_HINT, type ConversionInput, type Converted } from './converted.js';
 
 /** The line of each message, or what is wrong with it. */
 export async function* buffersToLines(
@@ -26,7 +26,8 @@ export async function* buffersToLines(
   } catch (error) {
     if (!(error instanceof FlatBufferError)) throw error;
     // The size that JSON text would be taken for is far beyond any limit.
-    const extras = error.code === 'too-large' && number === 1 ? { hint: TOO_LARGE_HINT } : {};
+    const tooLargeHint = number === 1 ? `${NO_SIZE_HINT}; ${MAX_SIZE_HINT}` : MAX_SIZE_HINT;
+    const extras = error.code === 'too-large' ? { hint: tooLargeHint } : {};
     const problem = messages.create('DATA-DAMAGED', null, { path: place(), reason: error.message }, extras);
     yield { bytes: null, diagnostics: [problem] };
   }
@@ -34,8 +35,8 @@ export async function* buffersToLines(
 
 const LINE_FEED = 10;
 
-const TOO_LARGE_HINT =
-  'every message must begin with its size (flatc -b --size-prefixed); for JSON text give --binary; --max-size allows more';
+const NO_SIZE_HINT =
+  'every message must begin with its size (flatc -b --size-prefixed); for JSON text give --binary';
 
 function lineOf(
   codec: JsonCodec,

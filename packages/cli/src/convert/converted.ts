@@ -17,3 +17,6 @@ export interface ConversionInput {
   /** The longest line, or the largest message without its prefix, in bytes. */
   readonly maxSize: number;
 }
+
+/** What to do about a line or message that is too long. */
+export const MAX_SIZE_HINT = '--max-size allows more';

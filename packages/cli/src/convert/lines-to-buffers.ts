@@ -1,7 +1,7 @@
 // Newline-delimited JSON to size-prefixed buffers, with places in the whole text.
 import type { Diagnostic, Position, Source } from '@fb/diagnostics';
 import { parseNdjson, type JsonCodec, type ParseJsonOptions } from '@fb/json';
-import type { ConversionInput, Converted } from './converted.js';
+import { MAX_SIZE_HINT, type ConversionInput, type Converted } from './converted.js';
 
 /** The buffer of each line that is not blank, or what is wrong with it. After a line that is too long there is no more. */
 export async function* linesToBuffers(
@@ -19,7 +19,8 @@ export async function* linesToBuffers(
 /** The diagnostic of a line that begins at `offset`, as one of the text that the line is of. */
 function placedIn(diagnostic: Diagnostic, line: number, offset: number): Diagnostic {
   const { span } = diagnostic;
-  if (span === null) return diagnostic;
+  if (span === null)
+    return diagnostic.code === 'JSON-TOO-LARGE' ? { ...diagnostic, hint: MAX_SIZE_HINT } : diagnostic;
   const source = new LineSource(span.source, line, offset);
   return { ...diagnostic, span: { source, start: span.start + offset, end: span.end + offset } };
 }

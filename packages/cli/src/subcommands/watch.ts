@@ -54,22 +54,18 @@ export const watch: Subcommand = {
         failed = !good;
 
         await watcher.watch({ files, folders: work.folders, extensions: work.extensions }, since);
-        let changed: ReadonlySet<string> = new Set();
         for (;;) {
-          // At first for what came or went before anybody looked.
+          const changed = await watcher.changes(io.signal);
+          if (changed === null) return true;
           const next = await source.load();
-          if ([...changed].some((file) => files.has(file)) || !sameInputs(work, next)) {
-            work = next;
-            break;
-          }
-          const more = await watcher.changes(io.signal);
-          if (more === null) return true;
-          changed = more;
+          if (changed.size === 0 && sameInputs(work, next)) continue;
+          const known = new Set(inputsOf(work, io.cwd));
+          const added = inputsOf(next, io.cwd).filter((file) => !known.has(file));
+          work = next;
+          what = `${named(changed.size > 0 ? [...changed] : added, io.cwd)} changed: `;
+          schemas.renew(new Set([...changed, ...added]));
+          break;
         }
-        for (const { files: inputs } of work.jobs)
-          for (const input of inputs) files.add(path.resolve(io.cwd, input.path));
-        what = `${named(changed, files, io.cwd)} changed: `;
-        schemas.renew(changed);
       }
     } catch (error) {
       return report([messages.create('WATCH-FAILED', null, { reason: thrownReason(error) })]);
@@ -146,10 +142,14 @@ function sameInputs(one: Work, other: Work): boolean {
   return inputs(one) === inputs(other);
 }
 
-/** The changed files in words: the first of those that matter, and how many more. */
-function named(changed: ReadonlySet<string>, files: ReadonlySet<string>, cwd: string): string {
-  const known = [...changed].filter((file) => files.has(file));
-  const [first, ...more] = known.length > 0 ? known : changed;
+/** The absolute paths of the inputs. */
+function inputsOf({ jobs }: Work, cwd: string): readonly string[] {
+  return jobs.flatMap(({ files }) => files.map((file) => path.resolve(cwd, file.path)));
+}
+
+/** The changed files in words: the first, and how many more. */
+function named(changed: readonly string[], cwd: string): string {
+  const [first, ...more] = changed;
   if (first === undefined) return 'the list of inputs';
   const name = path.relative(cwd, first).replaceAll(path.sep, '/');
   return more.length === 0 ? name : `${name} and ${more.length} more`;

@@ -1,6 +1,6 @@
 // Notices changes of files: of some that are known, there or not yet, and of any that turn up below folders.
 import { watch, type FSWatcher } from 'chokidar';
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { EndSignal } from '../io.js';
 
@@ -12,32 +12,48 @@ export interface Watched {
   readonly extensions: ReadonlySet<string>;
 }
 
-/** How long nothing more may change before changes are told, in milliseconds: editors and git write in several steps. */
-const SETTLED = 60;
+/**
+ * When to look what has changed, in milliseconds after the last event: at first when editors and git, which write in several
+ * steps, are done; then again, since of events that come close together, or with new folders, some get lost.
+ */
+const LOOKS = [60, 300, 1000, 3000];
 
-/** Collects changes until they are asked for. */
+/** Tells changes when asked. Events only say when to look: what has changed is seen from the files themselves. */
 export class ChangeWatcher {
+  /** Files that changed while nobody looked. */
   readonly #changed = new Set<string>();
+  /** What the files were when they were last looked at. */
+  #states: ReadonlyMap<string, FileState | null> = new Map();
   #failure: Error | null = null;
   #watcher: FSWatcher | null = null;
   #watched = '';
+  /** When the last event came, and how many looks there were since. */
   #last = 0;
+  #looks = 0;
   #wake: () => void = () => {};
 
   /** Looks at `watched` and nothing else from now on. Files that have changed since the time `since` count as well. */
   async watch(watched: Watched, since: number): Promise<void> {
     const { files, folders, extensions } = watched;
-    const there = [...files].filter((file) => existsSync(file));
+    const before = this.#states;
+    this.#states = new Map([...files].map((file) => [file, stateOf(file)]));
+    for (const [file, state] of this.#states) {
+      const wasLost = state === null && before.get(file) != null;
+      if (wasLost || Math.floor(state?.time ?? 0) > since) this.#changed.add(file);
+    }
     // Folders rather than files: files come and go, and many programs replace instead of changing them.
     const roots = new Set([...files, ...folders].map((each) => existingFolder(each)));
     const key = JSON.stringify([roots, files, folders, extensions].map((each) => [...each].toSorted()));
     if (key !== this.#watched) {
       // The one before goes on until there is another: nothing is to be missed between them.
-      const before = this.#watcher;
+      const last = this.#watcher;
       this.#watched = key;
       const watcher = watch([...roots], { ignoreInitial: true, ignored: ignoredOf(watched) });
       this.#watcher = watcher;
-      watcher.on('all', (_event, file) => this.#note(path.resolve(file)));
+      watcher.on('all', () => {
+        this.#expectLooks();
+        this.#wake();
+      });
       await new Promise<void>((resolve) => {
         watcher.on('ready', resolve);
         watcher.on('error', (error) => {
@@ -46,17 +62,15 @@ export class ChangeWatcher {
           resolve();
         });
       });
-      await before?.close();
+      await last?.close();
     }
-    // What changed after it was read and before it was looked at.
-    for (const file of there) if (!existsSync(file)) this.#note(file);
-    for (const file of files) {
-      const stats = statSync(file, { throwIfNoEntry: false });
-      if (stats !== undefined && Math.floor(Math.max(stats.mtimeMs, stats.ctimeMs)) > since) this.#note(file);
-    }
+    this.#expectLooks();
   }
 
-  /** The files that have changed since the last time, once there are any and no more come; `null` when `signal` says so. */
+  /**
+   * The known files that have changed since the last time, once no more events come; none if it was something else.
+   * `null` when `signal` says so.
+   */
   async changes(signal: EndSignal | undefined): Promise<ReadonlySet<string> | null> {
     const wake = (): void => this.#wake();
     signal?.addEventListener('abort', wake);
@@ -64,14 +78,11 @@ export class ChangeWatcher {
       for (;;) {
         if (signal?.aborted === true) return null;
         if (this.#failure !== null) throw this.#failure;
-        const left = this.#last + SETTLED - performance.now();
-        if (this.#changed.size > 0 && left <= 0) {
-          const changed = new Set(this.#changed);
-          this.#changed.clear();
-          return changed;
-        }
+        const wait = LOOKS[this.#looks];
+        const left = wait === undefined ? null : this.#last + wait - performance.now();
+        if (left !== null && left <= 0) return this.#look();
         await new Promise<void>((resolve) => {
-          const timer = this.#changed.size > 0 ? setTimeout(resolve, left) : undefined;
+          const timer = left === null ? undefined : setTimeout(resolve, left);
           this.#wake = () => {
             clearTimeout(timer);
             resolve();
@@ -88,11 +99,39 @@ export class ChangeWatcher {
     this.#watcher = null;
   }
 
-  #note(file: string): void {
-    this.#changed.add(file);
+  #expectLooks(): void {
     this.#last = performance.now();
-    this.#wake();
+    this.#looks = 0;
   }
+
+  #look(): ReadonlySet<string> {
+    this.#looks++;
+    const changed = new Set(this.#changed);
+    this.#changed.clear();
+    const states = new Map([...this.#states.keys()].map((file) => [file, stateOf(file)]));
+    for (const [file, state] of states) {
+      const before = this.#states.get(file);
+      if (state?.mark !== before?.mark) changed.add(file);
+    }
+    this.#states = states;
+    return changed;
+  }
+}
+
+/** Tells a file from what it was before. */
+interface FileState {
+  /** When it was last changed or moved, in milliseconds. */
+  readonly time: number;
+  /** Is another after any change. */
+  readonly mark: string;
+}
+
+/** What a file is now; `null` if there is none. */
+function stateOf(file: string): FileState | null {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) return null;
+  const { ino, size, mtimeMs, ctimeMs } = stats;
+  return { time: Math.max(mtimeMs, ctimeMs), mark: [ino, size, mtimeMs, ctimeMs].join() };
 }
 
 /** The folder that `file` is or will be in, or the nearest one above it that is there. */
