@@ -25,7 +25,10 @@ const SCHEMA = `
 
 /** Messages are tables with typed handlers, else the bytes of their buffers. */
 const PROGRAM = `
+import os
 import sys
+# Only errors: whether a server that ends is worth a line depends on the time.
+os.environ['GRPC_VERBOSITY'] = 'ERROR'
 from concurrent import futures
 import flatbuffers
 import grpc
