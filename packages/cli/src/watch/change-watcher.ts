@@ -37,9 +37,12 @@ export class ChangeWatcher {
     const { files, folders, extensions } = watched;
     const before = this.#states;
     this.#states = new Map([...files].map((file) => [file, stateOf(file)]));
+    // A time that is still to come says nothing.
+    const now = Date.now();
+    const isRecent = (time: number): boolean => Math.floor(time) > since && time <= now;
     for (const [file, state] of this.#states) {
       const wasLost = state === null && before.get(file) != null;
-      if (wasLost || Math.floor(state?.time ?? 0) > since) this.#changed.add(file);
+      if (wasLost || state?.times.some(isRecent)) this.#changed.add(file);
     }
     // Folders rather than files: files come and go, and many programs replace instead of changing them.
     const roots = new Set([...files, ...folders].map((each) => existingFolder(each)));
@@ -120,8 +123,8 @@ export class ChangeWatcher {
 
 /** Tells a file from what it was before. */
 interface FileState {
-  /** When it was last changed or moved, in milliseconds. */
-  readonly time: number;
+  /** When it was last changed, and changed or moved, in milliseconds. */
+  readonly times: readonly number[];
   /** Is another after any change. */
   readonly mark: string;
 }
@@ -131,7 +134,7 @@ function stateOf(file: string): FileState | null {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined) return null;
   const { ino, size, mtimeMs, ctimeMs } = stats;
-  return { time: Math.max(mtimeMs, ctimeMs), mark: [ino, size, mtimeMs, ctimeMs].join() };
+  return { times: [mtimeMs, ctimeMs], mark: [ino, size, mtimeMs, ctimeMs].join() };
 }
 
 /** The folder that `file` is or will be in, or the nearest one above it that is there. */

@@ -1,5 +1,5 @@
 // flatc watch as a person meets it: files change, and a line says what came of it. Nothing waits for a time to pass.
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { run } from '../../src/index.js';
@@ -131,6 +131,16 @@ describe('flatc watch', () => {
     expect((await watch.next()).line).toMatch(
       /^schemas\/sub\/b\.fbs( and 1 more)? changed: mended, 2 outputs$/,
     );
+  });
+
+  it('takes a time that is still to come for no change', async () => {
+    const folder = temporaryFolder({ 'flatc.config.json': config(), 'schemas/a.fbs': 'table A { x:int; }' });
+    const later = Date.now() / 1000 + 3600;
+    utimesSync(path.join(folder, 'schemas/a.fbs'), later, later);
+    const watch = watching(folder);
+    expect((await watch.next()).line).toBe('1 output');
+    put(folder, 'schemas/b.fbs', 'table B { x:int; }');
+    expect((await watch.next()).line).toBe('schemas/b.fbs changed: 2 outputs');
   });
 
   it('follows the config file, and survives its loss', async () => {
