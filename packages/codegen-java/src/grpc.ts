@@ -8,37 +8,21 @@ import {
   Scope,
   streamingOf,
   type Code,
-  type Fragment,
   type Piece,
   type Streaming,
 } from '@fb/codegen';
-import type { ServiceCall, ServiceDef, TableDef } from '@fb/schema';
+import type { ServiceDef, TableDef } from '@fb/schema';
 import { typeRef, type Context } from './context.js';
-import { documented, lang, method, quoted, RESERVED } from './language.js';
-import { byteBuffer, grpc, imported, runtime } from './runtime.js';
-
-/** What is written about a service, names decided. */
-interface Service {
-  readonly def: ServiceDef;
-  readonly calls: readonly Call[];
-  /** The class of its marshallers. */
-  readonly messages: string;
-}
-
-interface Call {
-  readonly def: ServiceCall;
-  readonly streaming: Streaming;
-  readonly request: Piece;
-  readonly response: Piece;
-  /** Its method. */
-  readonly name: string;
-  readonly constant: string;
-  readonly getter: string;
-}
+import type { Call, Service } from './grpc-call.js';
+import { messagesClass } from './grpc-messages.js';
+import { serverClass } from './grpc-server.js';
+import { newStub, stubClass, STUBS } from './grpc-client.js';
+import { documented, lang, quoted, RESERVED } from './language.js';
+import { grpc } from './runtime.js';
 
 /** Classes inside of the class of a service, which hide others of their name. */
 export function grpcClasses({ names }: Context, { name, ...def }: ServiceDef): ReadonlySet<string> {
-  const stubs = ['ImplBase', 'Stub', 'BlockingStub', 'FutureStub'].map((suffix) => `${name}${suffix}`);
+  const stubs = ['ImplBase', ...STUBS].map((suffix) => `${name}${suffix}`);
   const messages = new Scope(names.neighbours({ name, ...def }), stubs).claim('Messages');
   return new Set([...stubs, messages]);
 }
@@ -58,11 +42,9 @@ export function grpcCode(context: Context, def: ServiceDef): Code {
     code`public static final ${lang('String')} SERVICE_NAME = ${quoted(def.fullName)};`,
     ...service.calls.map((call) => descriptor(service, call)),
     serviceDescriptor(service),
-    ...(['Stub', 'BlockingStub', 'FutureStub'] as const).map((kind) => newStub(def, kind)),
+    ...STUBS.map((kind) => newStub(def, kind)),
     serverClass(service),
-    stubClass(service, 'Stub', asyncMethod),
-    stubClass(service, 'BlockingStub', blockingMethod),
-    stubClass(service, 'FutureStub', futureMethod),
+    ...STUBS.map((kind) => stubClass(service, kind)),
     messagesClass(service),
   ]);
   return documented(def.doc, [
@@ -140,209 +122,5 @@ function serviceDescriptor({ calls }: Service): Code {
     ),
     '',
     block(code`public static ${type} getServiceDescriptor() {`, 'return DESCRIPTOR;', '}'),
-  ];
-}
-
-function newStub({ name }: ServiceDef, kind: 'Stub' | 'BlockingStub' | 'FutureStub'): Code {
-  return block(
-    code`public static ${name}${kind} new${kind}(${grpc('Channel')} channel) {`,
-    `return new ${name}${kind}(channel);`,
-    '}',
-  );
-}
-
-/** A method that streams requests gives the observer they go to. */
-function observed({ name, streaming, request, response }: Call, body: (values: string) => Fragment): Code {
-  const answers = code`${grpc('StreamObserver')}<${response}> responseObserver`;
-  return streaming === 'none' || streaming === 'server'
-    ? method(
-        code`public void ${name}`,
-        [code`${request} request`, answers],
-        body('request, responseObserver'),
-      )
-    : method(
-        code`public ${grpc('StreamObserver')}<${request}> ${name}`,
-        [answers],
-        code`return ${body('responseObserver')}`,
-      );
-}
-
-function serverClass({ def, calls }: Service): Code {
-  const definition = grpc('ServerServiceDefinition');
-  const bind = block(
-    code`public final ${definition} bindService() {`,
-    [
-      code`return ${definition}.builder(getServiceDescriptor())`,
-      indented(
-        indented([
-          calls.map(
-            ({ getter, name, streaming }) =>
-              code`.addMethod(${getter}(), ${grpc('ServerCalls')}.async${CALLS[streaming]}Call(this::${name}))`,
-          ),
-          '.build();',
-        ]),
-      ),
-    ],
-    '}',
-  );
-  return documented(
-    def.doc,
-    block(
-      code`public abstract static class ${def.name}ImplBase implements ${grpc('BindableService')} {`,
-      paragraphs([
-        ...calls.map((call) => {
-          const kind = call.streaming === 'none' || call.streaming === 'server' ? 'Unary' : 'Streaming';
-          const refuse = code`${grpc('ServerCalls')}.asyncUnimplemented${kind}Call`;
-          return documented(
-            call.def.doc,
-            observed(call, () => code`${refuse}(${call.getter}(), responseObserver);`),
-          );
-        }),
-        [code`@${lang('Override')}`, bind],
-      ]),
-      '}',
-    ),
-  );
-}
-
-const CALLS: Readonly<Record<Streaming, string>> = {
-  none: 'Unary',
-  client: 'ClientStreaming',
-  server: 'ServerStreaming',
-  bidi: 'BidiStreaming',
-};
-
-function stubClass(
-  { def, calls }: Service,
-  kind: 'Stub' | 'BlockingStub' | 'FutureStub',
-  methodOf: (call: Call) => Code,
-): Code {
-  const type = `${def.name}${kind}`;
-  const channel = code`${grpc('Channel')} channel`;
-  const both = code`${channel}, ${grpc('CallOptions')} callOptions`;
-  return documented(
-    def.doc,
-    block(
-      code`public static final class ${type} extends ${grpc('AbstractStub')}<${type}> {`,
-      paragraphs([
-        block(code`private ${type}(${channel}) {`, 'super(channel);', '}'),
-        block(code`private ${type}(${both}) {`, 'super(channel, callOptions);', '}'),
-        [
-          code`@${lang('Override')}`,
-          block(code`protected ${type} build(${both}) {`, `return new ${type}(channel, callOptions);`, '}'),
-        ],
-        ...calls.map(methodOf),
-      ]),
-      '}',
-    ),
-  );
-}
-
-/** Of the stub that can make every call, and waits for none. */
-function asyncMethod(call: Call): Code {
-  const { streaming, getter } = call;
-  const start = code`${grpc('ClientCalls')}.async${CALLS[streaming]}Call`;
-  return documented(
-    call.def.doc,
-    observed(
-      call,
-      (values) => code`${start}(getChannel().newCall(${getter}(), getCallOptions()), ${values});`,
-    ),
-  );
-}
-
-/** Of the stub that waits for answers to one request. */
-function blockingMethod({ def, streaming, name, getter, request, response }: Call): Code {
-  if (streaming !== 'none' && streaming !== 'server') return [];
-  const one = streaming === 'none';
-  const result = one ? response : code`${imported('java.util', 'Iterator')}<${response}>`;
-  const start = code`${grpc('ClientCalls')}.blocking${CALLS[streaming]}Call`;
-  return documented(
-    def.doc,
-    method(
-      code`public ${result} ${name}`,
-      [code`${request} request`],
-      code`return ${start}(getChannel(), ${getter}(), getCallOptions(), request);`,
-    ),
-  );
-}
-
-/** Of the stub that promises one answer to one request. */
-function futureMethod({ def, streaming, name, getter, request, response }: Call): Code {
-  if (streaming !== 'none') return [];
-  return documented(
-    def.doc,
-    method(
-      code`public ${grpc('ListenableFuture')}<${response}> ${name}`,
-      [code`${request} request`],
-      code`return ${grpc('ClientCalls')}.futureUnaryCall(getChannel().newCall(${getter}(), getCallOptions()), request);`,
-    ),
-  );
-}
-
-/** How messages become bytes and are read again, however few bytes a stream gives at once. */
-function messagesClass({ messages }: Service): Code {
-  const stream = imported('java.io', 'InputStream');
-  const root = code`${imported('java.util.function', 'Function')}<${byteBuffer}, T>`;
-  const type = code`${lang('Class')}<T>`;
-  const override = code`@${lang('Override')}`;
-  return [
-    code`private static final class ${messages}<T extends ${runtime('Table')}>`,
-    indented(indented(code`implements ${grpc('MethodDescriptor')}.ReflectableMarshaller<T> {`)),
-    indented(
-      paragraphs([
-        [code`private final ${type} type;`, code`private final ${root} root;`],
-        block(
-          code`${messages}(${type} type, ${root} root) {`,
-          ['this.type = type;', 'this.root = root;'],
-          '}',
-        ),
-        [override, block(code`public ${type} getMessageClass() {`, 'return type;', '}')],
-        [
-          override,
-          block(
-            code`public ${stream} stream(T message) {`,
-            [
-              code`${byteBuffer} buffer = message.getByteBuffer().duplicate();`,
-              'byte[] bytes = new byte[buffer.remaining()];',
-              'buffer.get(bytes);',
-              code`return new ${imported('java.io', 'ByteArrayInputStream')}(bytes);`,
-            ],
-            '}',
-          ),
-        ],
-        [
-          override,
-          block(
-            code`public T parse(${stream} stream) {`,
-            [
-              block(
-                'try {',
-                [
-                  'byte[] bytes = new byte[stream.available() + 1];',
-                  'int size = 0;',
-                  block(
-                    'for (int read; (read = stream.read(bytes, size, bytes.length - size)) >= 0; ) {',
-                    [
-                      'size += read;',
-                      code`if (size == bytes.length) bytes = ${imported('java.util', 'Arrays')}.copyOf(bytes, 2 * size);`,
-                    ],
-                    '}',
-                  ),
-                  code`return root.apply(${byteBuffer}.wrap(bytes, 0, size));`,
-                ],
-                code`} catch (${imported('java.io', 'IOException')} | ${lang('IndexOutOfBoundsException')} | ${imported('java.nio', 'BufferUnderflowException')} cause) {`,
-              ),
-              indented(
-                code`throw ${grpc('Status')}.INTERNAL.withDescription("no message").withCause(cause).asRuntimeException();`,
-              ),
-              '}',
-            ],
-            '}',
-          ),
-        ],
-      ]),
-    ),
-    '}',
   ];
 }
