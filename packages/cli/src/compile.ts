@@ -5,6 +5,7 @@ import type { Diagnostic, Span } from '@fb/diagnostics';
 import type { InputFile } from './arguments.js';
 import { loadConformBase } from './conform-base.js';
 import { deliver, deliverToStdout, toStdout } from './deliver.js';
+import type { FileStates } from './file-states.js';
 import { diskHost, notingHost, type DiskHost } from './host.js';
 import type { Input, Loaded, SchemaInput } from './input.js';
 import type { Io } from './io.js';
@@ -34,7 +35,7 @@ export interface Job {
 export interface Watched {
   readonly schemas: SchemaCache;
   /** Gets the files that the outputs depend on, beside those of the schemas. */
-  readonly files: Set<string>;
+  readonly files: FileStates;
 }
 
 /** How a run of all jobs ended. */
@@ -121,7 +122,7 @@ async function planJob({ files, settings, folder, span }: Job, work: Work): Prom
   if (settings.plugins.length > 0) {
     const { loadPlugins } = await import('./load-plugins.js');
     const loaded = await loadPlugins(settings.plugins, folder, watched !== null);
-    for (const file of loaded.files) watched?.files.add(file);
+    for (const file of loaded.files) watched?.files.note(file);
     if (!report(loaded.diagnostics.map((each) => ({ ...each, span })))) return false;
     commands.push(...loaded.commands);
   }

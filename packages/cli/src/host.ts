@@ -2,6 +2,7 @@
 import type { Host } from '@fb/idl';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { FileStates } from './file-states.js';
 
 /** A host over the disk, plus what only a command line asks of it. */
 export interface DiskHost extends Host {
@@ -49,10 +50,10 @@ export function diskHost(cwd: string, stdin: Uint8Array | null = null): DiskHost
   };
 }
 
-/** The host, noting the absolute path of each file that it is asked for, whether it is there or not. */
-export function notingHost(host: DiskHost, cwd: string, asked: Set<string>): DiskHost {
+/** The host, noting each file that it is asked for, whether it is there or not, before it is read. */
+export function notingHost(host: DiskHost, cwd: string, asked: FileStates): DiskHost {
   const note = (file: string): string => {
-    asked.add(path.resolve(cwd, file));
+    asked.note(path.resolve(cwd, file));
     return file;
   };
   return {

@@ -1,6 +1,7 @@
 // Schemas that were read once and what was made of them: outputs beside each other share them, and a watching flatc
 // keeps those whose files have not changed.
 import type { CommandResult } from './command.js';
+import { FileStates } from './file-states.js';
 import { notingHost, type DiskHost } from './host.js';
 import type { Input, Loaded, SchemaInput } from './input.js';
 import { loadSchemaFile, schemaKey } from './load-schema.js';
@@ -8,8 +9,8 @@ import type { Settings } from './settings.js';
 
 interface Entry {
   readonly loaded: Loaded<SchemaInput>;
-  /** Every file that was asked for, also in vain: the absolute paths. */
-  readonly asked: ReadonlySet<string>;
+  /** Every file that was asked for, also in vain. */
+  readonly asked: FileStates;
 }
 
 /** Keeps schemas, for relative paths that start from one folder. */
@@ -28,7 +29,7 @@ export class SchemaCache {
     const key = schemaKey(path, settings);
     let entry = this.#entries.get(key);
     if (entry === undefined) {
-      const asked = new Set<string>();
+      const asked = new FileStates();
       entry = { loaded: await loadSchemaFile(path, notingHost(host, this.#cwd, asked), settings), asked };
       this.#entries.set(key, entry);
     }
@@ -55,7 +56,9 @@ export class SchemaCache {
   }
 
   /** The files that the schemas in use depend on. */
-  get files(): ReadonlySet<string> {
-    return new Set([...this.#used.values()].flatMap(({ asked }) => [...asked]));
+  get files(): FileStates {
+    const files = new FileStates();
+    for (const { asked } of this.#used.values()) files.add(asked);
+    return files;
   }
 }

@@ -5,6 +5,7 @@ import { compileJobs, type Job } from '../compile.js';
 import { loadProject } from '../config/load-project.js';
 import { configFor, noFile, withProject } from '../config/run-project.js';
 import type { Diagnostic } from '@fb/diagnostics';
+import { FileStates } from '../file-states.js';
 import type { Io } from '../io.js';
 import { messages } from '../messages.js';
 import { policyOf, reporter } from '../report.js';
@@ -39,21 +40,23 @@ export const watch: Subcommand = {
       let failed = false;
       // Ends by Ctrl-C.
       for (;;) {
-        const since = Date.now();
         const start = performance.now();
-        const files = new Set(work.files);
+        const files = new FileStates();
+        files.add(work.files);
+        // Also where nothing is read because something else is wrong.
+        for (const file of inputsOf(work, io.cwd)) files.note(file);
         const settings = work.settings;
         const reportNow = reporter(io, policyOf(settings));
         const { good, outputs } = reportNow(work.diagnostics)
           ? await compileJobs(work.jobs, settings, io, reportNow, { schemas, files })
           : { good: false, outputs: 0 };
         const time = `${Math.round(performance.now() - start)} ms`;
-        for (const file of schemas.files) files.add(file);
+        files.add(schemas.files);
         const outcome = good ? `${failed ? 'mended, ' : ''}${count(outputs, 'output')}` : 'failed';
         note(`${clock()} ${what}${outcome} in ${time}${what === '' ? '; watching, Ctrl-C ends it' : ''}`);
         failed = !good;
 
-        await watcher.watch({ files, folders: work.folders, extensions: work.extensions }, since);
+        await watcher.watch({ files, folders: work.folders, extensions: work.extensions });
         for (;;) {
           const changed = await watcher.changes(io.signal);
           if (changed === null) return true;
@@ -80,8 +83,8 @@ interface Work {
   readonly jobs: readonly Job[];
   readonly settings: Readonly<Settings>;
   readonly diagnostics: readonly Diagnostic[];
-  /** Absolute paths of what this was read from. */
-  readonly files: readonly string[];
+  /** What this was read from. */
+  readonly files: FileStates;
   readonly folders: ReadonlySet<string>;
   readonly extensions: ReadonlySet<string>;
 }
@@ -101,7 +104,7 @@ function ofCommandLine(
     jobs,
     settings,
     diagnostics: [],
-    files: [],
+    files: new FileStates(),
     folders: new Set(),
     extensions: new Set(),
   };
@@ -113,8 +116,10 @@ function ofProject({ settings }: Extract<CommandLine, { kind: 'project' }>, io: 
   if (file === null) return null;
   return {
     async load() {
+      const files = new FileStates();
+      files.note(file);
       const project = await loadProject(file, io.cwd);
-      return { ...project, settings: withProject(settings, project.settings), files: [file] };
+      return { ...project, settings: withProject(settings, project.settings), files };
     },
   };
 }

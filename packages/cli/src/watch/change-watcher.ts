@@ -2,11 +2,13 @@
 import { watch, type FSWatcher } from 'chokidar';
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { FileStates } from '../file-states.js';
 import type { EndSignal } from '../io.js';
 
 /** What to look at; all paths are absolute. */
 export interface Watched {
-  readonly files: ReadonlySet<string>;
+  /** What they were before they were read. */
+  readonly files: FileStates;
   readonly folders: ReadonlySet<string>;
   /** What names of new files end in; empty if that could be anything. */
   readonly extensions: ReadonlySet<string>;
@@ -20,10 +22,7 @@ const LOOKS = [60, 300, 1000, 3000];
 
 /** Tells changes when asked. Events only say when to look: what has changed is seen from the files themselves. */
 export class ChangeWatcher {
-  /** Files that changed while nobody looked. */
-  readonly #changed = new Set<string>();
-  /** What the files were when they were last looked at. */
-  #states: ReadonlyMap<string, FileState | null> = new Map();
+  #files = new FileStates();
   #failure: Error | null = null;
   #watcher: FSWatcher | null = null;
   #watched = '';
@@ -32,21 +31,13 @@ export class ChangeWatcher {
   #looks = 0;
   #wake: () => void = () => {};
 
-  /** Looks at `watched` and nothing else from now on. Files that have changed since the time `since` count as well. */
-  async watch(watched: Watched, since: number): Promise<void> {
+  /** Looks at `watched` and nothing else from now on. */
+  async watch(watched: Watched): Promise<void> {
     const { files, folders, extensions } = watched;
-    const before = this.#states;
-    this.#states = new Map([...files].map((file) => [file, stateOf(file)]));
-    // A time that is still to come says nothing.
-    const now = Date.now();
-    const isRecent = (time: number): boolean => Math.floor(time) > since && time <= now;
-    for (const [file, state] of this.#states) {
-      const wasLost = state === null && before.get(file) != null;
-      if (wasLost || state?.times.some(isRecent)) this.#changed.add(file);
-    }
+    this.#files = files;
     // Folders rather than files: files come and go, and many programs replace instead of changing them.
-    const roots = new Set([...files, ...folders].map((each) => existingFolder(each)));
-    const key = JSON.stringify([roots, files, folders, extensions].map((each) => [...each].toSorted()));
+    const roots = new Set([...files.paths, ...folders].map((each) => existingFolder(each)));
+    const key = JSON.stringify([roots, files.paths, folders, extensions].map((each) => [...each].toSorted()));
     if (key !== this.#watched) {
       // The one before goes on until there is another: nothing is to be missed between them.
       const last = this.#watcher;
@@ -58,6 +49,8 @@ export class ChangeWatcher {
         this.#wake();
       });
       await new Promise<void>((resolve) => {
+        // It is not said when there is nothing to wait for.
+        if (roots.size === 0) resolve();
         watcher.on('ready', resolve);
         watcher.on('error', (error) => {
           this.#failure = error instanceof Error ? error : new Error(String(error));
@@ -71,7 +64,7 @@ export class ChangeWatcher {
   }
 
   /**
-   * The known files that have changed since the last time, once no more events come; none if it was something else.
+   * The files that have changed since they were noted, once no more events come; none if it was something else.
    * `null` when `signal` says so.
    */
   async changes(signal: EndSignal | undefined): Promise<ReadonlySet<string> | null> {
@@ -83,7 +76,10 @@ export class ChangeWatcher {
         if (this.#failure !== null) throw this.#failure;
         const wait = LOOKS[this.#looks];
         const left = wait === undefined ? null : this.#last + wait - performance.now();
-        if (left !== null && left <= 0) return this.#look();
+        if (left !== null && left <= 0) {
+          this.#looks++;
+          return this.#files.changes();
+        }
         await new Promise<void>((resolve) => {
           const timer = left === null ? undefined : setTimeout(resolve, left);
           this.#wake = () => {
@@ -106,35 +102,6 @@ export class ChangeWatcher {
     this.#last = performance.now();
     this.#looks = 0;
   }
-
-  #look(): ReadonlySet<string> {
-    this.#looks++;
-    const changed = new Set(this.#changed);
-    this.#changed.clear();
-    const states = new Map([...this.#states.keys()].map((file) => [file, stateOf(file)]));
-    for (const [file, state] of states) {
-      const before = this.#states.get(file);
-      if (state?.mark !== before?.mark) changed.add(file);
-    }
-    this.#states = states;
-    return changed;
-  }
-}
-
-/** Tells a file from what it was before. */
-interface FileState {
-  /** When it was last changed, and changed or moved, in milliseconds. */
-  readonly times: readonly number[];
-  /** Is another after any change. */
-  readonly mark: string;
-}
-
-/** What a file is now; `null` if there is none. */
-function stateOf(file: string): FileState | null {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats === undefined) return null;
-  const { ino, size, mtimeMs, ctimeMs } = stats;
-  return { times: [mtimeMs, ctimeMs], mark: [ino, size, mtimeMs, ctimeMs].join() };
 }
 
 /** The folder that `file` is or will be in, or the nearest one above it that is there. */
@@ -149,7 +116,7 @@ function existingFolder(file: string): string {
 function ignoredOf(watched: Watched): (file: string, stats?: { isFile(): boolean }) => boolean {
   const { files, folders, extensions } = watched;
   const kept = new Set<string>();
-  for (const each of [...files, ...folders]) {
+  for (const each of [...files.paths, ...folders]) {
     for (let at = each; !kept.has(at); at = path.dirname(at)) kept.add(at);
   }
   return (file, stats) => {

@@ -133,6 +133,15 @@ describe('flatc watch', () => {
     );
   });
 
+  it('waits for changes of inputs that were not read, because a plugin is missing', async () => {
+    const folder = temporaryFolder({ 'a.fbs': 'table A { x:int; }' });
+    const watch = watching(folder, '--plugin', 'not-installed', '--cpp', '-o', 'out', 'a.fbs');
+    expect((await watch.next()).said).toContain('not-installed');
+    put(folder, 'a.fbs', 'table B { x:int; }');
+    expect((await watch.next()).line).toBe('a.fbs changed: failed');
+    expect(await watch.stop()).toBe(0);
+  });
+
   it('takes a time that is still to come for no change', async () => {
     const folder = temporaryFolder({ 'flatc.config.json': config(), 'schemas/a.fbs': 'table A { x:int; }' });
     const later = Date.now() / 1000 + 3600;
