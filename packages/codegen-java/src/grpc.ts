@@ -21,19 +21,16 @@ import { documented, lang, quoted, RESERVED } from './language.js';
 import { grpc } from './runtime.js';
 
 /** Classes inside of the class of a service, which hide others of their name. */
-export function grpcClasses({ names }: Context, { name, ...def }: ServiceDef): ReadonlySet<string> {
-  const stubs = ['ImplBase', ...STUBS].map((suffix) => `${name}${suffix}`);
-  const messages = new Scope(names.neighbours({ name, ...def }), stubs).claim('Messages');
-  return new Set([...stubs, messages]);
+export function grpcClasses(context: Context, def: ServiceDef): ReadonlySet<string> {
+  return new Set([...stubClasses(def), messagesName(context, def)]);
 }
 
 /** The class of a service. */
 export function grpcCode(context: Context, def: ServiceDef): Code {
-  const nested = grpcClasses(context, def);
   const service: Service = {
     def,
-    calls: callsOf(context, def, nested),
-    messages: [...nested].at(-1) ?? '',
+    calls: callsOf(context, def, grpcClasses(context, def)),
+    messages: messagesName(context, def),
   };
   const { type } = context.names.ofService(def);
   const visible = def.attributes.some(({ name }) => name === 'private') ? '' : 'public ';
@@ -51,6 +48,16 @@ export function grpcCode(context: Context, def: ServiceDef): Code {
     code`@${lang('SuppressWarnings')}("unused")`,
     block(`${visible}final class ${type} {`, body, '}'),
   ]);
+}
+
+/** The names that gRPC's own generator gives the classes of servers and clients. */
+function stubClasses({ name }: ServiceDef): readonly string[] {
+  return ['ImplBase', ...STUBS].map((suffix) => `${name}${suffix}`);
+}
+
+/** The name of the class of the marshallers. */
+function messagesName({ names }: Context, def: ServiceDef): string {
+  return new Scope(names.neighbours(def), stubClasses(def)).claim('Messages');
 }
 
 function callsOf(context: Context, def: ServiceDef, nested: ReadonlySet<string>): readonly Call[] {
