@@ -2,7 +2,9 @@
 // runtime has every symbol that it uses.
 import assert from 'node:assert/strict';
 import { javaGenerator, type JavaOptions } from '@fb/codegen-java';
+import { verify } from '@fb/flatbuffers';
 import { parseSchema } from '@fb/idl';
+import { tableLayout } from '@fb/schema';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { hasJava, javaWorkspace, type JavaWorkspace } from '../../src/java.js';
@@ -118,5 +120,33 @@ describe.runIf(hasJava())('generated Java', () => {
       runtimeVersion: '25.12.19',
     };
     assert.equal(java.complaints([...generate(text, options), ...stubs]), '');
+  });
+
+  it('packs no buffer of no bytes, which would not be one', () => {
+    const text = `
+      table T { n : [ubyte] (nested_flatbuffer: "T"); f : [ubyte] (flexbuffer); plain : [ubyte]; x : int; }
+      root_type T;`;
+    const main = {
+      path: 'Main.java',
+      content: `
+        import com.google.flatbuffers.FlatBufferBuilder;
+        public class Main {
+          public static void main(String[] args) {
+            FlatBufferBuilder builder = new FlatBufferBuilder();
+            TT value = new TT();
+            value.setX(7);
+            value.setN(new int[0]);
+            value.setF(new int[0]);
+            value.setPlain(new int[0]);
+            builder.finish(T.pack(builder, value));
+            System.out.print(java.util.HexFormat.of().formatHex(builder.sizedByteArray()));
+          }
+        }`,
+    };
+    const { status, output } = java.compile([...generate(text, EVERYTHING), main]).run('Main');
+    assert.equal(status, 0, output);
+    const schema = parseSchema(text, { path: 'test.fbs' }).schema;
+    assert.ok(schema?.root?.kind === 'table');
+    assert.equal(verify(Buffer.from(output, 'hex'), tableLayout(schema.root)), null);
   });
 });

@@ -97,15 +97,19 @@ function packChild(
       const holder = context.names.ref(def, type.union, 'holder');
       return code`int ${variable} = ${absent} : ${holder}.pack(builder, source.${getter}());`;
     }
-    case 'vector':
+    case 'vector': {
+      // An empty vector is no buffer: verifiers refuse it.
+      const isBuffer = field.nested !== null || field.flexbuffer;
+      const some = isBuffer ? ` && source.${getter}().length > 0` : '';
       return [
         `int ${variable} = 0;`,
         block(
-          `if (source.${getter}() != null) {`,
+          `if (source.${getter}() != null${some}) {`,
           packVector(context, def, field, type.element, names, variable),
           '}',
         ),
       ];
+    }
     default:
       return unreachable(`${field.name} is in place`);
   }

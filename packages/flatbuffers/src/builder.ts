@@ -69,6 +69,8 @@ export class Builder {
   private readonly fields: number[] = [];
   private fieldCount = 0;
   private vectorLength = 0;
+  /** Where the vector under construction ends once it has all its elements. */
+  private vectorEnd: Offset = 0;
   /** The vtable that the table before had; 0 if there is none. */
   private lastVTable: Offset = 0;
 
@@ -396,6 +398,7 @@ export class Builder {
     // Without elements there is nothing to align.
     if (size > 0) this.prep(alignment, size);
     this.vectorLength = count;
+    this.vectorEnd = this.offset() + size;
     this.open = 'vector';
   }
 
@@ -484,6 +487,7 @@ export class Builder {
     this.checkFar();
     this.startVector(elementSize, count, alignment);
     this.prep(8, elementSize * count);
+    this.vectorEnd = this.offset() + elementSize * count;
   }
 
   /** Ends the vector with a 64-bit count and returns where it is. */
@@ -578,6 +582,8 @@ export class Builder {
   /** Ends the vector under construction and returns how many elements it was started with. */
   private closeVector(): number {
     if (this.open !== 'vector') throw new Error('there is no vector to end: call startVector first');
+    if (this.offset() !== this.vectorEnd)
+      throw new Error(`add the ${this.vectorLength} elements that startVector was told of, and nothing else`);
     this.open = 'nothing';
     return this.vectorLength;
   }

@@ -97,6 +97,12 @@ describe('misuse', () => {
     const builder = new Builder();
     expect(() => builder.endObject()).toThrow(/call startObject first/);
     expect(() => builder.endVector()).toThrow(/call startVector first/);
+    for (const count of [0, 2]) {
+      const other = new Builder();
+      other.startVector(4, count, 4);
+      other.addInt32(7);
+      expect(() => other.endVector()).toThrow(`add the ${count} elements`);
+    }
     expect(() => builder.asUint8Array()).toThrow(/call finish\(root\) first/);
     expect(() => builder.addFieldInt8(0, 1, 0)).toThrow(/call startObject first/);
   });

@@ -138,11 +138,15 @@ function folderFor(generator: string, several: boolean, host: DiskHost): string 
   return several ? 'generated/ts' : 'generated';
 }
 
+/** What generated code imports unless told otherwise, and the package that it works with as well. */
+const RUNTIME = '@fb/flatbuffers';
+const PEER = 'flatbuffers';
+
 /** What the project's other files say about the code it can use. */
 function typeScriptOptions(manifest: JsonValue | null, host: DiskHost): Record<string, string> {
   const erasable = compilerOption('erasableSyntaxOnly', host);
   return {
-    ...(dependsOn(manifest, '@fb/flatbuffers') ? { 'ts-runtime': '@fb/flatbuffers' } : {}),
+    ...(!dependsOn(manifest, RUNTIME) && dependsOn(manifest, PEER) ? { 'ts-runtime': PEER } : {}),
     ...(erasable?.kind === 'boolean' && erasable.value ? { 'ts-enums': 'const' } : {}),
   };
 }
@@ -152,9 +156,8 @@ function nextSteps(generators: readonly string[], manifest: JsonValue | null): s
   if (manifest === null) return steps;
   if (member(member(manifest, 'scripts'), 'flatc') === null)
     steps.push('      in package.json, "scripts" could have  "flatc": "flatc"');
-  const runtime = ['flatbuffers', '@fb/flatbuffers'].some((name) => dependsOn(manifest, name));
-  if (generators.includes('ts') && !runtime)
-    steps.push('      the generated TypeScript needs a runtime: npm install flatbuffers');
+  if (generators.includes('ts') && ![RUNTIME, PEER].some((name) => dependsOn(manifest, name)))
+    steps.push(`      the generated TypeScript needs a runtime: npm install ${RUNTIME}`);
   return steps;
 }
 

@@ -71,22 +71,26 @@ describe('flatc init', () => {
       { generator: 'ts', folder: 'lib/generated', options: { 'ts-enums': 'const' } },
     ]);
     expect(stderr).toContain('"flatc": "flatc"');
-    expect(stderr).toContain('npm install flatbuffers');
+    const [, runtime] = /npm install (\S+)\n/.exec(stderr) ?? [];
     expect(textOf(folder, 'package.json')).toBe(manifest);
     expect((await flatc(folder, [])).created).toContain('lib/generated/example/monster.ts');
+    expect(textOf(folder, 'lib/generated/example/monster.ts')).toContain(`from '${runtime}';`);
   });
 
-  it('uses the runtime that is installed, and the folder of the sources', async () => {
-    const { config, stderr } = await init({
-      'package.json': '{ "dependencies": { "@fb/flatbuffers": "1" }, "scripts": { "flatc": "flatc" } }',
+  it.each([
+    ['@fb/flatbuffers', '"@fb/flatbuffers": "1", "flatbuffers": "25"'],
+    ['flatbuffers', '"flatbuffers": "25"'],
+  ])('uses the runtime that is installed, %s, and the folder of the sources', async (runtime, installed) => {
+    const { folder, config, stderr } = await init({
+      'package.json': `{ "dependencies": { ${installed} }, "scripts": { "flatc": "flatc" } }`,
       'src/x.ts': '',
       'tsconfig.json': 'broken',
     });
-    expect(config.outputs).toEqual([
-      { generator: 'ts', folder: 'src/generated', options: { 'ts-runtime': '@fb/flatbuffers' } },
-    ]);
+    expect(config.outputs).toMatchObject([{ generator: 'ts', folder: 'src/generated' }]);
     expect(stderr).not.toContain('npm install');
     expect(stderr).not.toContain('scripts');
+    await flatc(folder, []);
+    expect(textOf(folder, 'src/generated/example/monster.ts')).toContain(`from '${runtime}';`);
   });
 
   it.each(['../../elsewhere', '/abs', '..', '.', '${configDir}/src'])(
