@@ -74,6 +74,8 @@ function visitContent(
   }
   section.end = end;
   visitFlexBuffer(walk, position, end, path);
+  // The verifier goes over all of the bytes, which other vectors may share.
+  walk.spend(length);
   const error = walk.complete ? verifyFlexBuffer(walk.bytes.subarray(position, end)) : null;
   if (error !== null)
     damaged(count, 'flexbuffer', `the bytes are not a FlexBuffer: ${error.message}`, 'error');
