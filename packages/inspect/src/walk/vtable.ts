@@ -129,9 +129,18 @@ function describe(walk: Walk, position: number, size: number, table: TableDef, p
   word(position, 'vtable-size', 'size of the vtable');
   word(position + 2, 'object-size', 'size of the table');
   for (let slot = 0; slot < (size - 4) / 2 && walk.complete; slot++) {
-    const name = table.fields[slot]?.name ?? `unknown field (slot ${slot})`;
+    const field = table.fields[slot];
+    const name = field?.name ?? `unknown field (slot ${slot})`;
     const region = word(position + 4 + 2 * slot, 'slot', name);
-    if (region.value === 0) region.label = 'absent';
+    const id = field === undefined ? [] : [`id ${slot}`];
+    const label = region.value === 0 ? [...id, ...absence(field)] : id;
+    if (label.length > 0) region.label = label.join(', ');
   }
   return section;
+}
+
+/** That a field is absent, and what readers get then. */
+function absence(field: TableField | undefined): string[] {
+  const text = field?.presence === 'default' ? field.defaultText : null;
+  return text === null ? ['absent'] : ['absent', `reads ${text}`];
 }
