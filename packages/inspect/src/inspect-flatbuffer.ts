@@ -4,6 +4,7 @@ import { verify as verifyFlexBuffer } from '@fb/flexbuffers';
 import { type Schema, type TableDef, tableLayout } from '@fb/schema';
 import type { Inspection, Verdict } from './inspection.js';
 import { tile } from './tile.js';
+import { verdictFrom } from './verdict.js';
 import { sizePrefixWidth, visitMainBuffer, visitNestedBuffer } from './walk/buffer.js';
 import { claimIdentifiers } from './walk/identifier.js';
 import { visitString } from './walk/string.js';
@@ -71,13 +72,12 @@ export function inspectFlatBuffer(
 
 /** The verifier's word. */
 function verdictOn(bytes: Uint8Array, root: TableDef, prefix: 0 | 4 | 8): Verdict | null {
-  const error = verify(bytes, tableLayout(root), {
-    sizePrefixed: prefix === 8 ? 'wide' : prefix === 4,
-    verifyFlexBuffer: (flexBuffer) => verifyFlexBuffer(flexBuffer) === null,
-  });
-  if (error === null) return null;
-  const { code, offset, path, message } = error;
-  return { code, offset, path, message };
+  return verdictFrom(
+    verify(bytes, tableLayout(root), {
+      sizePrefixed: prefix === 8 ? 'wide' : prefix === 4,
+      verifyFlexBuffer: (flexBuffer) => verifyFlexBuffer(flexBuffer) === null,
+    }),
+  );
 }
 
 /** Padding can be one byte less than this. */

@@ -1,8 +1,9 @@
 // Inspects a FlexBuffer: walks it from its root, at its end, then accounts for the bytes that are left.
 import { verify } from '@fb/flexbuffers';
 import { visitFlexBuffer } from './flex/visit-flexbuffer.js';
-import type { Inspection, Verdict } from './inspection.js';
+import type { Inspection } from './inspection.js';
 import { tile } from './tile.js';
+import { verdictFrom } from './verdict.js';
 import { Claims } from './walk/claims.js';
 
 /** Options of {@link inspectFlexBuffer}. @public */
@@ -34,15 +35,7 @@ export function inspectFlexBuffer(bytes: Uint8Array, options: InspectFlexBufferO
   return {
     length: bytes.length,
     sections: tile(bytes, claims.sections, WIDEST),
-    verdict: verdictOn(bytes),
+    verdict: verdictFrom(verify(bytes)),
     complete: claims.complete,
   };
-}
-
-/** The verifier's word. */
-function verdictOn(bytes: Uint8Array): Verdict | null {
-  const error = verify(bytes);
-  if (error === null) return null;
-  const { code, offset, path, message } = error;
-  return { code, offset, path, message };
 }

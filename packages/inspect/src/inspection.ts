@@ -4,8 +4,8 @@ import type { FlatBufferErrorCode } from '@fb/flatbuffers';
 import type { FlexBufferErrorCode } from '@fb/flexbuffers';
 
 /**
- * What an object of the buffer is. In a FlexBuffer there are `map`, `vector`, `string`, `key`, `blob`, `number` (one
- * behind an offset), and `flexbuffer`: its root, at its end.
+ * What an object of the buffer is. A `vector64` is a vector with a 64-bit count. In a FlexBuffer there are `map`,
+ * `vector`, `string`, `key`, `blob`, `number` (one behind an offset), and `flexbuffer`: its root, at its end.
  * @public
  */
 export type SectionKind =
@@ -15,6 +15,7 @@ export type SectionKind =
   | 'struct'
   | 'string'
   | 'vector'
+  | 'vector64'
   | 'flexbuffer'
   | 'map'
   | 'key'
@@ -119,7 +120,7 @@ export interface Region {
   readonly path: string;
   /** The number, truth or text that the bytes encode; `null` where there is no single one. */
   readonly value: number | bigint | boolean | string | null;
-  /** Name of an enum's value, or what a packed type of a FlexBuffer says. */
+  /** Name of an enum's value, what a packed type of a FlexBuffer says, or of a slot the field's id and absence. */
   readonly label: string | null;
   /** The position that an offset leads to, which may be outside. */
   readonly target: number | null;

@@ -2,8 +2,9 @@
 // The remarks are our own.
 import type { Schema } from '@fb/schema';
 import { annotationType } from './annotation-type.js';
-import type { Inspection, Region, Section } from './inspection.js';
+import type { Inspection, Region, Section, SectionKind } from './inspection.js';
 import { escaped } from './escaped.js';
+import { BYTES_PER_LINE, hex, hexRow, positionDigits } from './hex.js';
 
 /** Options of {@link renderAnnotation}. @public */
 export interface RenderAnnotationOptions {
@@ -14,8 +15,6 @@ export interface RenderAnnotationOptions {
   /** Keep only the count and the first and last region of vectors with more regions than four. Default: no. */
   readonly sparseVectors?: boolean;
 }
-
-const BYTES_PER_LINE = 8;
 
 /** Vectors of this many regions are written whole in sparse texts too. */
 const SPARSE_LIMIT = 4;
@@ -50,7 +49,7 @@ export function renderAnnotation(
       const values = valueLines(region, bytes, digits);
       typeWidth = Math.max(typeWidth, type.length);
       for (const value of values) valueWidth = Math.max(valueWidth, value.length);
-      return { region, type, values, remark: remarkOf(schema, section, region) };
+      return { region, type, values, remark: remarkOf(section, region) };
     }),
   }));
   const lines = [
@@ -73,8 +72,8 @@ export function renderAnnotation(
         const start = region.position + index * BYTES_PER_LINE;
         const end = Math.min(start + BYTES_PER_LINE, region.position + region.length);
         const cells = [
-          `+0x${hex(start, digits)}`,
-          hexRow(bytes.subarray(start, end)),
+          `+0x${upperHex(start, digits)}`,
+          hexRow(bytes.subarray(start, end)).toUpperCase(),
           (index === 0 ? type : '').padEnd(typeWidth),
           value.padEnd(valueWidth),
           remark,
@@ -88,7 +87,7 @@ export function renderAnnotation(
 }
 
 /** What a section is called: flatc's words for what it is, then the type's name or the way from the root. */
-function titleOf({ kind, name, path, regions }: Section): string {
+function titleOf({ kind, name, path }: Section): string {
   switch (kind) {
     case 'header':
       return path === '' ? 'header:' : `header (${path}):`;
@@ -108,18 +107,21 @@ function titleOf({ kind, name, path, regions }: Section): string {
     case 'key':
     case 'blob':
     case 'number':
-      return `${kind} (${path}):`;
     case 'map':
-      return `map (${path}):`;
     case 'vector':
-      return `${regions[0]?.length === 8 ? 'vector64' : kind} (${path}):`;
+    case 'vector64':
+      return `${kind} (${path}):`;
   }
 }
 
 /** The regions to write, with the number of those left out where they would be. */
 function kept({ kind, regions }: Section, sparse: boolean): readonly (Region | number)[] {
-  if (!sparse || kind !== 'vector' || regions.length <= SPARSE_LIMIT) return regions;
+  if (!sparse || !isVector(kind) || regions.length <= SPARSE_LIMIT) return regions;
   return [...regions.slice(0, 2), regions.length - 3, ...regions.slice(-1)];
+}
+
+function isVector(kind: SectionKind): boolean {
+  return kind === 'vector' || kind === 'vector64';
 }
 
 /** The value column, a line for every eight bytes. */
@@ -129,8 +131,11 @@ function valueLines(region: Region, bytes: Uint8Array, digits: number): string[]
     const data = bytes.subarray(position, position + length);
     const number = typeof value === 'boolean' ? Number(data[0]) : value;
     const text = Object.is(number, -0) ? '-0' : String(number);
-    const place = target === null || role === 'slot' ? '' : ` Loc: ${signedHex(target, digits)}`;
-    return [`0x${Array.from(data.toReversed(), (byte) => hex(byte, 2)).join('')} (${text})${place}`];
+    const place =
+      target === null || role === 'slot'
+        ? ''
+        : ` Loc: ${target < 0 ? '-' : ''}0x${upperHex(Math.abs(target), digits)}`;
+    return [`0x${Array.from(data.toReversed(), (byte) => upperHex(byte, 2)).join('')} (${text})${place}`];
   }
   const lines: string[] = [];
   for (let at = position; at < position + length; at += BYTES_PER_LINE) {
@@ -147,15 +152,15 @@ function isNumber({ value, role }: Region): boolean {
 }
 
 /** What the region is, and what is wrong with it. */
-function remarkOf(schema: Schema, section: Section, region: Region): string {
+function remarkOf(section: Section, region: Region): string {
   const { label, damage } = region;
-  const what = roleText(schema, section, region);
-  const named = label === null || region.role === 'slot' ? what : `${what}: ${label}`;
+  const what = roleText(section, region);
+  const named = label === null ? what : `${what}: ${label}`;
   if (damage === null) return escaped(named);
   return escaped(`${named === '' ? '' : `${named}; `}${damage.severity} ${damage.code}: ${damage.message}`);
 }
 
-function roleText(schema: Schema, section: Section, region: Region): string {
+function roleText(section: Section, region: Region): string {
   const { name, type } = region;
   switch (region.role) {
     case 'size-prefix':
@@ -166,11 +171,10 @@ function roleText(schema: Schema, section: Section, region: Region): string {
       return 'file identifier';
     case 'vtable-size':
     case 'object-size':
+    case 'slot':
     case 'terminator':
     case 'text':
       return name;
-    case 'slot':
-      return slotText(schema, section, region);
     case 'vtable-offset':
       return 'to the vtable';
     case 'value':
@@ -179,7 +183,7 @@ function roleText(schema: Schema, section: Section, region: Region): string {
       return `to ${name}: ${type}`;
     case 'count':
       if (section.kind === 'string') return 'bytes of text';
-      return section.kind === 'vector' ? `elements of ${section.name}` : name;
+      return isVector(section.kind) ? `elements of ${section.name}` : name;
     case 'elements':
     case 'bytes':
     case 'width':
@@ -191,34 +195,6 @@ function roleText(schema: Schema, section: Section, region: Region): string {
   }
 }
 
-/** The field of a vtable's slot, and what readers get if it is absent. */
-function slotText(schema: Schema, section: Section, { position, name, value }: Region): string {
-  const slot = (position - section.position - 4) / 2;
-  const [type = ''] = section.name.split(', ');
-  const table = schema.objects.find(({ kind, fullName }) => kind === 'table' && fullName === type);
-  const field = table?.kind === 'table' ? table.fields[slot] : undefined;
-  if (field === undefined) return name;
-  if (value !== 0) return `${name} (id ${slot})`;
-  const { defaultText } = field;
-  return `${name} (id ${slot}), absent${field.presence === 'default' && defaultText !== null ? `: reads ${defaultText}` : ''}`;
-}
-
-function hexRow(row: Uint8Array): string {
-  return Array.from(row, (byte) => hex(byte, 2))
-    .join(' ')
-    .padEnd(3 * BYTES_PER_LINE - 1);
-}
-
-function signedHex(position: number, digits: number): string {
-  return position < 0 ? `-0x${hex(-position, digits)}` : `0x${hex(position, digits)}`;
-}
-
-function hex(value: number, digits: number): string {
-  return value.toString(16).toUpperCase().padStart(digits, '0');
-}
-
-/** Digits of the position of the end: 2, 4, 6 and so on. */
-function positionDigits(length: number): number {
-  const needed = length.toString(16).length;
-  return needed + (needed % 2);
+function upperHex(value: number, digits: number): string {
+  return hex(value, digits).toUpperCase();
 }

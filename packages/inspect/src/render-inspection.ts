@@ -1,5 +1,6 @@
 // An inspection as an annotated hex view. Colour is the caller's: it passes a painter, the default paints nothing.
 import { escaped } from './escaped.js';
+import { BYTES_PER_LINE, hex, hexRow, positionDigits } from './hex.js';
 import type { Inspection, Region, Section } from './inspection.js';
 
 /** What a piece of rendered text is, for a painter to colour. @public */
@@ -13,8 +14,6 @@ export interface RenderInspectionOptions {
   /** The most lines of 8 bytes that one region takes; more are left out, and counted. Default: 8. */
   readonly maxLines?: number;
 }
-
-const BYTES_PER_LINE = 8;
 
 /**
  * The inspection as text, each line with its line break:
@@ -32,7 +31,7 @@ export function renderInspection(
   options: RenderInspectionOptions = {},
 ): string {
   const { paint = (_role, text) => text, maxLines = 8 } = options;
-  const digits = hexDigits(inspection.length);
+  const digits = positionDigits(inspection.length);
   const blocks = inspection.sections.map((section) => {
     const columns = columnsOf(section.regions, digits);
     const lines = section.regions.flatMap((region) => regionLines(region, bytes, columns, maxLines, paint));
@@ -68,7 +67,7 @@ function regionLines(
   const lines: string[] = [];
   for (let at = position; at < position + shown; at += BYTES_PER_LINE) {
     const row = bytes.subarray(at, Math.min(at + BYTES_PER_LINE, position + shown));
-    const start = `  ${paint('position', `+${hex(at, digits)}`)} | ${paint(unused ? 'unused' : 'bytes', hexRow(row))}`;
+    const start = `  ${paint('position', `+0x${hex(at, digits)}`)} | ${paint(unused ? 'unused' : 'bytes', hexRow(row))}`;
     if (at > position) {
       lines.push(`${start} |`);
       continue;
@@ -117,8 +116,7 @@ const LONGEST_VALUE = 64;
 function valueText(region: Region, digits: number): string {
   const { value, label, target, role, count, length } = region;
   const note = label === null ? '' : ` (${label})`;
-  if (target !== null)
-    return `${value} -> ${target < 0 ? `-${hex(-target, digits)}` : hex(target, digits)}${note}`;
+  if (target !== null) return `${value} -> ${target < 0 ? '-' : ''}0x${hex(Math.abs(target), digits)}${note}`;
   if (typeof value === 'string') return quoted(value);
   if (role === 'elements') return `${count} elements`;
   if (value === null) return length === 1 ? '1 byte' : `${length} bytes`;
@@ -128,20 +126,4 @@ function valueText(region: Region, digits: number): string {
 function quoted(text: string): string {
   const short = text.length > LONGEST_VALUE ? text.slice(0, LONGEST_VALUE) : text;
   return `"${escaped(short).replaceAll('"', '\\"')}"${text.length > LONGEST_VALUE ? '…' : ''}`;
-}
-
-function hexRow(row: Uint8Array): string {
-  let text = '';
-  for (const byte of row) text += `${byte < 16 ? '0' : ''}${byte.toString(16)} `;
-  return text.slice(0, -1).padEnd(3 * BYTES_PER_LINE - 1);
-}
-
-function hex(position: number, digits: number): string {
-  return `0x${position.toString(16).padStart(digits, '0')}`;
-}
-
-/** Digits of the largest position: 2, 4, 6 and so on. */
-function hexDigits(length: number): number {
-  const needed = Math.max(0, length - 1).toString(16).length;
-  return needed + (needed % 2);
 }

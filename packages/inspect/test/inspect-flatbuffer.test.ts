@@ -141,6 +141,22 @@ describe('FlexBuffers', () => {
   });
 });
 
+describe('keys of a FlexBuffer', () => {
+  it('end with it, whatever follows', () => {
+    const schema = schemaOf('table T { flex: [ubyte] (flexbuffer); } root_type T;');
+    const builder = new Builder();
+    const flex = builder.createByteVector(Uint8Array.of(0x61, 1, 16, 1));
+    builder.startObject(1);
+    builder.addFieldOffset(0, flex, 0);
+    builder.finish(builder.endObject());
+    // A zero byte behind the vector must not end the key.
+    const bytes = Uint8Array.of(...builder.asUint8Array(), 0, 0, 0, 0);
+    const regions = regionsOf(inspectFlatBuffer(schema, bytes));
+    expect(damageIn(regions)).toContain('text error terminator');
+    expect(regions.find(({ role }) => role === 'text')?.length).toBe(4);
+  });
+});
+
 describe('the root type', () => {
   it('can be another than that of the schema', () => {
     const root = craft.objects.find(({ fullName }) => fullName === 'Sky.Tag');
@@ -231,6 +247,28 @@ describe('any bytes', () => {
   );
 });
 
+/** A table with a vector of `count` tables of 4 bytes, which share a vtable of `slots` slots that all hold `offset`. */
+function sharedVtable(count: number, slots: number, objectSize: number, offset: number): Uint8Array {
+  const vtable = 24 + 4 * count;
+  const tables = (vtable + 4 + 2 * slots + 3) & -4;
+  const bytes = new Uint8Array(tables + 4 * count);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, 12, true);
+  bytes.set([6, 0, 8, 0, 4, 0, 0, 0], 4);
+  view.setInt32(12, 8, true);
+  view.setUint32(16, 4, true);
+  view.setUint32(20, count, true);
+  view.setUint16(vtable, 4 + 2 * slots, true);
+  view.setUint16(vtable + 2, objectSize, true);
+  for (let slot = 0; slot < slots; slot++) view.setUint16(vtable + 4 + 2 * slot, offset, true);
+  for (let index = 0; index < count; index++) {
+    const [place, table] = [24 + 4 * index, tables + 4 * index];
+    view.setUint32(place, table - place, true);
+    view.setInt32(table, table - vtable, true);
+  }
+  return bytes;
+}
+
 describe('hostile bytes', () => {
   it('do not exhaust the stack with a chain of tables, and paths stay short', () => {
     const schema = schemaOf('table Node { next: Node; } root_type Node;');
@@ -266,6 +304,55 @@ describe('hostile bytes', () => {
     expect(tilingFault(inspection)).toBeNull();
     expect(inspection.complete).toBe(false);
     expect(regionsOf(inspection).some(({ overlaps }) => overlaps)).toBe(true);
+  });
+
+  it.each([
+    ['behind the table', 4, 8],
+    ['before its fields', 4, 2],
+  ])('share one large vtable of unknown fields %s among many tables', (_, objectSize, offset) => {
+    const schema = schemaOf('table T { more: [T]; } root_type T;');
+    const bytes = sharedVtable(20_000, 32_765, objectSize, offset);
+    new DataView(bytes.buffer).setUint16(24 + 4 * 20_000 + 4, 0, true);
+    const inspection = inspectFlatBuffer(schema, bytes);
+    expect(tilingFault(inspection)).toBeNull();
+    expect(inspection.complete).toBe(true);
+    expect(inspection.sections.filter(({ kind }) => kind === 'table')).toHaveLength(20_001);
+  });
+
+  it('stop the walk when many tables share fields outside the buffer', () => {
+    const bytes = sharedVtable(16_000, 32_765, 65_535, 65_534);
+    const fields = Array.from({ length: 32_764 }, (_item, index) => `f${index}: ubyte;`).join(' ');
+    for (const rest of ['', fields]) {
+      const inspection = inspectFlatBuffer(schemaOf(`table T { more: [T]; ${rest} } root_type T;`), bytes);
+      expect(tilingFault(inspection)).toBeNull();
+      expect(inspection.complete).toBe(false);
+    }
+  });
+
+  it('stop the walk when FlexBuffers share their bytes', () => {
+    const schema = schemaOf('table U { flex: [ubyte] (flexbuffer); } table T { list: [U]; } root_type T;');
+    const count = 30_000;
+    const tables = 32 + 4 * count;
+    const vectors = tables + 8 * count;
+    const end = vectors + 4 * count + 4;
+    const bytes = new Uint8Array(end);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(0, 12, true);
+    bytes.set([6, 0, 8, 0, 4, 0, 0, 0], 4);
+    view.setInt32(12, 8, true);
+    view.setUint32(16, 4, true);
+    view.setUint32(20, count, true);
+    for (let index = 0; index < count; index++) {
+      const [place, table, vector] = [24 + 4 * index, tables + 8 * index, vectors + 4 * index];
+      view.setUint32(place, table - place, true);
+      view.setInt32(table, table - 4, true);
+      view.setUint32(table + 4, vector - table - 4, true);
+      view.setUint32(vector, end - vector - 4, true);
+    }
+    bytes.set([0, 5, 4, 1], end - 4);
+    const inspection = inspectFlatBuffer(schema, bytes);
+    expect(tilingFault(inspection)).toBeNull();
+    expect(inspection.complete).toBe(false);
   });
 });
 

@@ -1,6 +1,8 @@
+import { Builder } from '@fb/flatbuffers';
+import { FlexType } from '@fb/flexbuffers';
 import { parseSchema } from '@fb/idl';
 import { describe, expect, it } from 'vitest';
-import { inspectFlatBuffer, renderAnnotation } from '../src/index.js';
+import { inspectFlatBuffer, renderAnnotation, renderInspection } from '../src/index.js';
 import { vectorBytes, vectorSchema } from './buffers.js';
 
 const craft = vectorSchema('annotate/craft.fbs');
@@ -26,7 +28,51 @@ describe('renderAnnotation', () => {
   });
 
   it('says what readers get for absent fields', () => {
-    expect(annotation('craft')).toMatch(/0x0000 \(0\) +\| speed \(id 2\), absent: reads 2\.5$/m);
+    expect(annotation('craft')).toMatch(/0x0000 \(0\) +\| speed: id 2, absent, reads 2\.5$/m);
+  });
+
+  it('calls a vector vector64 for its count, not for the width of what comes first', () => {
+    const { schema } = parseSchema(
+      'table T { far: [ubyte] (vector64); flex: [ubyte] (flexbuffer); } root_type T;',
+    );
+    if (schema === null) throw new Error('the schema has errors');
+    const titles = (bytes: Uint8Array): string[] => {
+      const names = { schemaName: 's', bufferName: 'b' };
+      const text = renderAnnotation(schema, inspectFlatBuffer(schema, bytes), bytes, names);
+      return text.split('\n').filter((line) => line.startsWith('vector'));
+    };
+    const wide = new Uint8Array(36);
+    wide.set([12, 0, 0, 0, 6, 0, 12, 0, 4, 0, 0, 0, 8, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 3]);
+    expect(titles(wide)).toEqual(['vector64 (far):']);
+    // One with a count of 8 bytes, and a fixed one with elements of 8 bytes.
+    for (const [type, offset] of [
+      [FlexType.VectorInt, 8],
+      [FlexType.VectorInt2, 16],
+    ] as const) {
+      const builder = new Builder();
+      const flex = builder.createByteVector(
+        Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, offset, (type << 2) | 3, 1),
+      );
+      builder.startObject(2);
+      builder.addFieldOffset(1, flex, 0);
+      builder.finish(builder.endObject());
+      expect(titles(builder.asUint8Array())).toEqual(['vector (flex):', 'vector (flex):']);
+    }
+  });
+
+  it('has positions as wide as that of the end', () => {
+    const { schema } = parseSchema('table T {} root_type T;');
+    if (schema === null) throw new Error('the schema has errors');
+    for (const [length, position] of [
+      [255, '  +0x00 '],
+      [256, '  +0x0000 '],
+    ] as const) {
+      const bytes = new Uint8Array(length);
+      const inspection = inspectFlatBuffer(schema, bytes);
+      const names = { schemaName: 's', bufferName: 'b' };
+      expect(renderAnnotation(schema, inspection, bytes, names)).toContain(position);
+      expect(renderInspection(inspection, bytes)).toContain(position);
+    }
   });
 
   it('keeps the ends of long vectors in a sparse text', () => {

@@ -8,8 +8,8 @@ import type { FlexVisit, FlexWalk } from './flex-walk.js';
 /** Describes a key: characters up to a zero byte. */
 export function visitKey({ claims, end }: FlexWalk, { position, path }: FlexVisit): void {
   const section = claims.section('key', position, '', path);
-  const zero = claims.bytes.indexOf(0, position);
-  const stop = zero === -1 || zero >= end ? end : zero;
+  const length = claims.bytes.subarray(position, end).indexOf(0);
+  const stop = length === -1 ? end : position + length;
   const text = textRegion(claims, section, position, stop, 'key', path);
   if (stop === end) damaged(text, 'terminator', 'no zero byte ends the key', 'error');
   else terminatorRegion(claims, section, stop, path);

@@ -1,5 +1,6 @@
 // What was found so far: sections with their regions, and how much work is left. Each region claims its bytes from a
-// budget, so that objects which overlap without end stop the walk, whatever the format.
+// budget, and work that gives no region takes from it too: what overlaps without end stops the walk, whatever the
+// format.
 import { dataViewOf } from '@fb/bytes';
 import type { Damage, DamageCode, RegionRole, SectionKind } from '../inspection.js';
 
@@ -80,11 +81,16 @@ export class Claims {
       damage: null,
     };
     if (region.length === 0) return region;
-    this.#budget -= region.length;
-    if (this.#budget < 0) this.complete = false;
-    else section.regions.push(region);
+    this.spend(region.length);
+    if (this.complete) section.regions.push(region);
     section.end = Math.max(section.end, region.position + region.length);
     return region;
+  }
+
+  /** Takes from the budget for work that claims no bytes: a step counts as much as a byte. */
+  spend(steps: number): void {
+    this.#budget -= steps;
+    if (this.#budget < 0) this.complete = false;
   }
 }
 

@@ -51,14 +51,7 @@ export function visitTable(
     if (region !== null) checkAlignment(region, frame, position + offset, field.inlineAlign);
   }
   unknownFields(visit);
-  if (vtable.missing.length > 0) {
-    damaged(
-      start,
-      'required',
-      `required and absent: ${vtable.missing.map((each) => each.name).join(', ')}`,
-      'error',
-    );
-  }
+  if (vtable.missing !== '') damaged(start, 'required', `required and absent: ${vtable.missing}`, 'error');
 }
 
 function objectEnd(frame: Frame, start: RegionDraft, { objectSize }: Vtable): number {
@@ -84,10 +77,11 @@ function objectEnd(frame: Frame, start: RegionDraft, { objectSize }: Vtable): nu
 
 /** Describes a field that is there. Gives its first region, or `null` if its bytes are not all in the buffer. */
 function visitField(visit: TableVisit, field: TableField, offset: number): RegionDraft | null {
-  const { frame, section, start, end } = visit;
+  const { walk, frame, section, start, end } = visit;
   const position = start.position + offset;
   const place = { position, name: field.name, path: childPath(section.path, field.name) };
   if (position + field.inlineSize > frame.end) {
+    walk.spend(1);
     damaged(start, 'bounds', `field ${field.name} reaches outside the buffer`, 'error');
     return null;
   }
@@ -182,18 +176,16 @@ function needsValue(visit: TableVisit, union: TableField, region: RegionDraft): 
     damaged(region, 'union', `the field ${union.name} is absent`, 'error');
 }
 
-/** What slots beyond the schema's lead to: bytes up to the next field or the end of the table. */
-function unknownFields(visit: TableVisit): void {
-  const { walk, section, start, vtable, end } = visit;
-  if (vtable.unknown.length === 0) return;
-  const offsets = [...vtable.present.values(), ...vtable.unknown.map((each) => each.offset)];
-  const starts = [...new Set(offsets)].toSorted((a, b) => a - b);
-  const nextStart = new Map(starts.map((offset, index) => [offset, starts[index + 1] ?? Infinity]));
-  for (const { slot, offset } of vtable.unknown) {
+/** What slots beyond the schema's lead to, as far as the table reaches. */
+function unknownFields({ walk, section, start, vtable, end }: TableVisit): void {
+  for (const { slot, offset, length: whole } of vtable.unknown) {
     if (!walk.complete) return;
     const position = start.position + offset;
-    const length = Math.min(start.position + (nextStart.get(offset) ?? Infinity), end) - position;
-    if (offset < 4 || length <= 0) continue;
+    const length = Math.min(whole, end - position);
+    if (length <= 0) {
+      walk.spend(1);
+      continue;
+    }
     const name = `unknown field (slot ${slot})`;
     walk.region(section, { position, length, role: 'bytes', type: 'unknown', name, path: section.path });
   }

@@ -14,7 +14,7 @@ type VectorVisit = Extract<Visit, { kind: 'vector' }>;
 export function visitVector(walk: Walk, visit: VectorVisit): void {
   const { position, frame, path, name, type, text } = visit;
   const { element } = type;
-  const section = walk.section('vector', position, text, path);
+  const section = walk.section(type.wide ? 'vector64' : 'vector', position, text, path);
   const value = type.wide ? walk.view.getBigUint64(position, true) : walk.view.getUint32(position, true);
   const width = type.wide ? 8 : 4;
   const count = walk.region(section, {
@@ -74,6 +74,8 @@ function visitContent(
   }
   section.end = end;
   visitFlexBuffer(walk, position, end, path);
+  // The verifier goes over all of the bytes, which other vectors may share.
+  walk.spend(length);
   const error = walk.complete ? verifyFlexBuffer(walk.bytes.subarray(position, end)) : null;
   if (error !== null)
     damaged(count, 'flexbuffer', `the bytes are not a FlexBuffer: ${error.message}`, 'error');

@@ -11,9 +11,17 @@ export interface Vtable {
   /** Fields that are there, in slot order; `offset` counts from the table's first byte. */
   readonly present: ReadonlyMap<TableField, number>;
   /** What slots that the schema does not know lead to, in slot order. */
-  readonly unknown: readonly { readonly slot: number; readonly offset: number }[];
-  /** Required fields that are not there. */
-  readonly missing: readonly TableField[];
+  readonly unknown: readonly UnknownField[];
+  /** Names of the required fields that are not there, as text. */
+  readonly missing: string;
+}
+
+/** Bytes of a table that a slot beyond the schema's leads to: up to the next field, or the end of the table. */
+export interface UnknownField {
+  readonly slot: number;
+  readonly offset: number;
+  /** In bytes, at least 1. */
+  readonly length: number;
 }
 
 /** Vtables by their position, and of these by the type of the table. */
@@ -78,7 +86,8 @@ function vtableSize(walk: Walk, frame: Frame, position: number, from: RegionDraf
 }
 
 function read(walk: Walk, position: number, size: number, table: TableDef): Vtable {
-  const unknown: Vtable['unknown'][number][] = [];
+  const objectSize = walk.view.getUint16(position + 2, true);
+  const unknown: Omit<UnknownField, 'length'>[] = [];
   const present = new Map<TableField, number>();
   for (let slot = 0; slot < (size - 4) / 2; slot++) {
     const offset = walk.view.getUint16(position + 4 + 2 * slot, true);
@@ -87,8 +96,28 @@ function read(walk: Walk, position: number, size: number, table: TableDef): Vtab
     if (field === undefined) unknown.push({ slot, offset });
     else present.set(field, offset);
   }
-  const missing = table.fields.filter((field) => field.presence === 'required' && !present.has(field));
-  return { objectSize: walk.view.getUint16(position + 2, true), present, unknown, missing };
+  const missing = table.fields
+    .filter((field) => field.presence === 'required' && !present.has(field))
+    .map(({ name }) => name)
+    .join(', ');
+  return { objectSize, present, unknown: measured(unknown, present.values(), objectSize), missing };
+}
+
+/** The unknown fields with their lengths. Those without bytes are left out here: many tables may share the vtable. */
+function measured(
+  unknown: readonly Omit<UnknownField, 'length'>[],
+  present: Iterable<number>,
+  objectSize: number,
+): UnknownField[] {
+  if (unknown.length === 0) return [];
+  const starts = [...new Set([...present, ...unknown.map(({ offset }) => offset)])].toSorted((a, b) => a - b);
+  const nextStart = new Map(starts.map((offset, index) => [offset, starts[index + 1] ?? Infinity]));
+  return unknown
+    .map(({ slot, offset }) => {
+      const end = Math.min(nextStart.get(offset) ?? Infinity, objectSize);
+      return { slot, offset, length: end - offset };
+    })
+    .filter(({ offset, length }) => offset >= 4 && length > 0);
 }
 
 function describe(walk: Walk, position: number, size: number, table: TableDef, path: string): SectionDraft {
@@ -100,9 +129,18 @@ function describe(walk: Walk, position: number, size: number, table: TableDef, p
   word(position, 'vtable-size', 'size of the vtable');
   word(position + 2, 'object-size', 'size of the table');
   for (let slot = 0; slot < (size - 4) / 2 && walk.complete; slot++) {
-    const name = table.fields[slot]?.name ?? `unknown field (slot ${slot})`;
+    const field = table.fields[slot];
+    const name = field?.name ?? `unknown field (slot ${slot})`;
     const region = word(position + 4 + 2 * slot, 'slot', name);
-    if (region.value === 0) region.label = 'absent';
+    const id = field === undefined ? [] : [`id ${slot}`];
+    const label = region.value === 0 ? [...id, ...absence(field)] : id;
+    if (label.length > 0) region.label = label.join(', ');
   }
   return section;
+}
+
+/** That a field is absent, and what readers get then. */
+function absence(field: TableField | undefined): string[] {
+  const text = field?.presence === 'default' ? field.defaultText : null;
+  return text === null ? ['absent'] : ['absent', `reads ${text}`];
 }
