@@ -47,7 +47,7 @@ export const helloWorlds: readonly HelloWorld[] = [
   },
   {
     name: 'classes, read and write',
-    ceiling: 6450,
+    ceiling: 6500,
     size: () => classic('@fb/flatbuffers', 'Builder, ByteBuffer', READ + WRITE),
     peerSize: () => classic('flatbuffers', 'Builder, ByteBuffer', READ + WRITE),
   },
