@@ -9,6 +9,7 @@ import { diskHost, type DiskHost } from '../host.js';
 import { loadSchemaFile } from '../load-schema.js';
 import { messages } from '../messages.js';
 import { defaultSettings } from '../settings.js';
+import { INCLUDE, includePaths } from './include-option.js';
 import { schemaFiles } from './schema-files.js';
 import { textOption, type Subcommand, type SubcommandCall } from './subcommand.js';
 
@@ -32,7 +33,7 @@ export const breaking: Subcommand = {
       'BASE',
       'The earlier version: a .bfbs or .fbs file, a folder with the same files, or a git ref.',
     ),
-    { ...textOption('include', 'DIR', 'Look for included schemas in DIR too; may be repeated.'), short: 'I' },
+    INCLUDE,
     textOption('ignore', 'CODE', 'Leave out findings with this code; may be repeated.'),
   ],
   examples: [
@@ -85,7 +86,7 @@ async function loadPair(
 ): Promise<{ earlier: Schema; next: Schema } | 'new' | 'failed'> {
   const settings = {
     ...defaultSettings(),
-    includePaths: given.all('include').map((folder) => folder.replaceAll('\\', '/')),
+    includePaths: includePaths(given),
   };
   const next = await loadSchemaFile(file, host, settings);
   if (!report(next.diagnostics.filter(({ severity }) => severity === 'error')) || next.input === null)
