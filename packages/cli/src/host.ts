@@ -1,4 +1,5 @@
-// Reading from disk. Nothing else in the package reads files but the writer, which compares before it replaces.
+// Reading from disk: schemas, data and settings. What else reads files is what streams its input (convert/byte-chunks.ts),
+// what compares outputs with the files that are there (write-files.ts, deliver.ts), and version.ts.
 import type { Host } from '@fb/idl';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';

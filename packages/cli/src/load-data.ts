@@ -4,10 +4,9 @@ import type { InputFile } from './arguments.js';
 import type { DiskHost } from './host.js';
 import { notLoaded, type DataInput, type Loaded, type SchemaInput } from './input.js';
 import { messages } from './messages.js';
+import { noRoot } from './no-root.js';
 import type { Settings } from './settings.js';
-
-/** From this many bytes on, code made for the schema pays. */
-const COMPILE_FROM = 100_000;
+import { isWorthCompiling } from './worth-compiling.js';
 
 /** Reads `file` as data of the schema that stands before it on the command line, if one does. */
 export async function loadData(
@@ -25,10 +24,7 @@ export async function loadData(
     return notLoaded(messages.create('DATA-NO-SCHEMA', null, { path }, { hint }));
   }
   const schema = current.dataSchema;
-  if (schema.root === null) {
-    const hint = 'add `root_type T;` to the schema, or give --root-type T';
-    return notLoaded(messages.create('DATA-NO-ROOT', null, { path, schema: current.path }, { hint }));
-  }
+  if (schema.root === null) return notLoaded(noRoot(path, current.path));
   return file.binary
     ? loadBinary(path, content.bytes, current, settings)
     : loadText(path, content.bytes, current, settings);
@@ -43,7 +39,7 @@ async function loadText(
   const zero = findZeroByte(path, source);
   if (zero !== null) return notLoaded(zero);
   const { JsonCodec } = await import('@fb/json');
-  const codec = new JsonCodec(schema, { compile: source.length >= COMPILE_FROM });
+  const codec = new JsonCodec(schema, { compile: isWorthCompiling(source.length) });
   const { bytes, diagnostics } = codec.parse(source, {
     path,
     strict: settings.strictJson,

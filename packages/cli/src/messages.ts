@@ -44,6 +44,7 @@ export type Messages = {
   readonly 'CLI-STDOUT-ONE': MessageTemplate<'count'>;
   readonly 'CLI-OPTION-MISSING': MessageTemplate<'option'>;
   readonly 'BREAKING-BASE': MessageTemplate<'base'>;
+  readonly 'BREAKING-OUTSIDE': MessageTemplate<'base' | 'path'>;
   readonly 'HELP-TOPIC': MessageTemplate<'topic'>;
   readonly 'INSPECT-OPERANDS': MessageTemplate<never>;
   readonly 'CONVERT-OPERANDS': MessageTemplate<never>;
@@ -107,6 +108,7 @@ export const messages: Catalogue<Messages> = defineCatalogue({
   'CLI-STDOUT-ONE': error`-o - takes one output to standard output, and there are ${'count'}`,
   'CLI-OPTION-MISSING': error`${'option'} is missing`,
   'BREAKING-BASE': error`--against: ${'base'} is no schema file, no folder and no commit of git`,
+  'BREAKING-OUTSIDE': error`--against: files are found in ${'base'} by their paths from here, and ${'path'} is outside`,
   'HELP-TOPIC': error`there is no help on ${'topic'}`,
   'INSPECT-OPERANDS': error`one schema and one buffer are needed`,
   'CONVERT-OPERANDS': error`one schema and one file of lines or buffers are needed; - is standard input`,

@@ -1,5 +1,6 @@
 // Shows diagnostics on standard error. The only place that prints them.
 import { hasErrors, renderDiagnostic, type Diagnostic } from '@fb/diagnostics';
+import { counted } from './counted.js';
 import { githubDiagnostic, jsonDiagnostic } from './diagnostic-lines.js';
 import type { Io } from './io.js';
 import { messages } from './messages.js';
@@ -76,9 +77,8 @@ export function reporter(io: Io, { noWarnings, warningsAsErrors, format = 'text'
     const most = format === 'json' ? Infinity : MOST_SHOWN;
     const left = { error: most, warning: most };
     for (const diagnostic of shown) if (left[diagnostic.severity]-- > 0) show(diagnostic);
-    if (left.error < 0) io.stderr.write(`and ${-left.error} more error${left.error === -1 ? '' : 's'}\n`);
-    if (left.warning < 0)
-      io.stderr.write(`and ${-left.warning} more warning${left.warning === -1 ? '' : 's'}\n`);
+    if (left.error < 0) io.stderr.write(`and ${counted(-left.error, 'more error')}\n`);
+    if (left.warning < 0) io.stderr.write(`and ${counted(-left.warning, 'more warning')}\n`);
     if (hasErrors(shown)) return false;
     if (!warningsAsErrors || shown.every(({ code }) => NEVER_ERRORS.has(code))) return true;
     show(messages.create('WERROR', null, {}));

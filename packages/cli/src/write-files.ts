@@ -1,14 +1,14 @@
 // Writing to disk, all or nothing: every file is complete under a temporary name before the first takes its place.
 import type { Diagnostic } from '@fb/diagnostics';
-import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { reasonOf } from './host.js';
 import { messages } from './messages.js';
 import { followed, stageFile, type StagedFile } from './staged-file.js';
 
 /**
- * Writes `files`, by path from `cwd`. A file that has its content already is left alone, a link is followed. On an
- * error before the first file is in its place nothing has changed, and folders and temporary files made on the way are
+ * Writes `files`, by path from `cwd`. A file that has its content already is left alone, a link is followed, and one that
+ * is replaced keeps its permissions. On an error before the first file is in its place nothing has changed, and folders and temporary files made on the way are
  * gone again.
  */
 export function writeFiles(files: ReadonlyMap<string, Uint8Array>, cwd: string): Diagnostic | null {
@@ -21,7 +21,7 @@ export function writeFiles(files: ReadonlyMap<string, Uint8Array>, cwd: string):
       if (holds(target, content)) continue;
       const file = stageFile(target);
       staged.push({ file, name });
-      writeFileSync(file.temporary, content, { flag: 'wx' });
+      writeNew(file, content);
     }
     for (const { file, name } of staged) {
       current = name;
@@ -31,6 +31,15 @@ export function writeFiles(files: ReadonlyMap<string, Uint8Array>, cwd: string):
   } catch (error) {
     for (const { file } of staged.toReversed()) file.discard();
     return messages.create('FILE-WRITE', null, { path: current, reason: reasonOf(error) });
+  }
+}
+
+function writeNew(file: StagedFile, content: Uint8Array): void {
+  const descriptor = file.create();
+  try {
+    writeFileSync(descriptor, content);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

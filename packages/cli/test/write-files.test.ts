@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeFiles } from '../src/write-files.js';
@@ -45,6 +45,18 @@ describe('writing files', () => {
     expect(textOf(folder, 'real.txt')).toBe('new');
     expect(lstatSync(path.join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
   });
+
+  it.skipIf(process.platform === 'win32').each([0o600, 0o775, 0o666])(
+    'leaves a file its permissions, as in %o',
+    (mode) => {
+      const folder = temporaryFolder({ 'file.txt': 'old', 'plain.txt': '' });
+      chmodSync(path.join(folder, 'file.txt'), mode);
+      expect(writeFiles(contents({ 'file.txt': 'new', 'other.txt': 'new' }), folder)).toBeNull();
+      const modeOf = (name: string): number => statSync(path.join(folder, name)).mode & 0o777;
+      expect([textOf(folder, 'file.txt'), modeOf('file.txt')]).toEqual(['new', mode]);
+      expect(modeOf('other.txt')).toBe(modeOf('plain.txt'));
+    },
+  );
 
   it.skipIf(!existsSync('/proc'))('ends where no folder can be made', () => {
     expect(writeFiles(contents({ '/proc/flatc/x.txt': '' }), '/')?.message).toMatch(/^cannot write \/proc/);

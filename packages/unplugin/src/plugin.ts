@@ -5,6 +5,7 @@ import path from 'node:path';
 import { transform } from 'sucrase';
 import type { UnpluginBuildContext, UnpluginContext, UnpluginFactory, UnpluginMessage } from 'unplugin';
 import { absolutePath, diskHost, isTypeScriptProject, writeIfChanged } from './disk.js';
+import { ModuleCache } from './module-cache.js';
 import type { FlatBuffersOptions } from './options.js';
 import { schemaModule, type SchemaModule } from './schema-module.js';
 import { typesFiles } from './types-files.js';
@@ -12,48 +13,52 @@ import { typesFiles } from './types-files.js';
 /** Makes the plugin. */
 export const factory: UnpluginFactory<FlatBuffersOptions | undefined, false> = (options = {}) => {
   const types = options.types ?? isTypeScriptProject();
-  /** The schemas that depend on a file. */
-  const dependents = new Map<string, Set<string>>();
+  const cache = new ModuleCache((schema) => schemaModule(schema, diskHost, options, absolutePath));
+  /** The files that each loaded schema was made of when it was loaded last, by its id. */
+  const sources = new Map<string, readonly string[]>();
+  /** Those whose types are written: the cache gives the same module as long as nothing has changed. */
+  const written = new WeakSet<SchemaModule>();
 
-  const load = (schema: string): SchemaModule => schemaModule(schema, diskHost, options, absolutePath);
-
-  const writeTypes = (schema: string, { code, included }: SchemaModule, context: UnpluginContext): void => {
-    const modules = [[schema, code] as const, ...included.map((file) => [file, load(file).code] as const)];
-    for (const [file, text] of modules) {
-      for (const { path: target, content } of text === null ? [] : typesFiles(file, text, types)) {
-        const reason = writeIfChanged(target, content);
-        if (reason !== null) context.warn(`types cannot be written: ${reason}`);
-      }
+  const writeTypes = (file: string, module: SchemaModule, context: UnpluginContext): void => {
+    if (module.code === null || written.has(module)) return;
+    written.add(module);
+    for (const { path: target, content } of typesFiles(file, module.code, types)) {
+      const reason = writeIfChanged(target, content);
+      if (reason !== null) context.warn(`types cannot be written: ${reason}`);
     }
   };
 
   return {
     name: 'flatbuffers',
+    buildStart: () => cache.clear(),
+    // Between builds: a dev server has only one.
+    watchChange: (file) => cache.forget(absolutePath(file)),
     load: {
       filter: { id: /\.fbs$/ },
       handler(this: UnpluginBuildContext & UnpluginContext, id) {
         const schema = absolutePath(id);
-        const module = load(schema);
-        for (const file of module.files) {
-          this.addWatchFile(path.resolve(file));
-          dependents.set(file, (dependents.get(file) ?? new Set()).add(id));
-        }
+        const module = cache.get(schema);
+        sources.set(id, module.files);
+        for (const file of module.files) this.addWatchFile(path.resolve(file));
         const errors = module.diagnostics.filter(({ severity }) => severity === 'error');
         for (const warning of module.diagnostics)
           if (warning.severity === 'warning') this.warn(message([warning]));
         if (errors.length > 0) this.error(message(errors));
         // Where errors are only collected, the module is empty.
         if (module.code === null) return { code: '', map: null };
-        if (types !== false) writeTypes(schema, module, this);
+        if (types !== false)
+          for (const file of [schema, ...module.included]) writeTypes(file, cache.get(file), this);
         return { code: javaScript(module.code), map: null };
       },
     },
     vite: {
       // A schema that includes the changed file may have changed with it, also where nothing was imported from that.
       hotUpdate({ file, modules }) {
-        const affected = [...(dependents.get(file) ?? [])].flatMap((id) => [
-          ...(this.environment.moduleGraph.getModulesByFile(id.replaceAll('\\', '/')) ?? []),
-        ]);
+        const affected = [...sources]
+          .filter(([, files]) => files.includes(file))
+          .flatMap(([id]) => [
+            ...(this.environment.moduleGraph.getModulesByFile(id.replaceAll('\\', '/')) ?? []),
+          ]);
         return affected.length === 0 ? undefined : [...new Set([...modules, ...affected])];
       },
     },

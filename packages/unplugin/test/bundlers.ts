@@ -1,6 +1,6 @@
 // The bundlers, each as a function from an entry file to a script. Nothing is minified, so that tests can read it.
 import { rspack } from '@rspack/core';
-import { build as esbuild } from 'esbuild';
+import { build as esbuild, type OnLoadResult, type Plugin as EsbuildPlugin } from 'esbuild';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rollup, type Plugin } from 'rollup';
@@ -13,7 +13,7 @@ import { flatbuffers as forRspack } from '../src/rspack.js';
 import { flatbuffers as forVite } from '../src/vite.js';
 import { flatbuffers as forWebpack } from '../src/webpack.js';
 
-/** A script, and the files that a watching bundler looks at if it tells them. */
+/** A script, and the files that a watching bundler looks at; `null` where it does not tell them, which is Vite. */
 export interface Bundle {
   readonly code: string;
   readonly watched: readonly string[] | null;
@@ -51,15 +51,16 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
   },
 
   async esbuild(folder, options) {
+    const watched: string[] = [];
     const { outputFiles } = await esbuild({
       absWorkingDir: folder,
       entryPoints: ['main.js'],
       bundle: true,
       write: false,
       logLevel: 'silent',
-      plugins: [forEsbuild(options)],
+      plugins: [noting(forEsbuild(options), watched)],
     });
-    return { code: outputFiles[0]?.text ?? '', watched: null };
+    return { code: outputFiles[0]?.text ?? '', watched };
   },
 
   webpack(folder, options) {
@@ -105,6 +106,23 @@ export const bundlers: Readonly<Record<string, Bundler>> = {
     });
   },
 };
+
+/** The plugin, whose results tell esbuild which files to watch, and `watched`. */
+function noting({ name, setup }: EsbuildPlugin, watched: string[]): EsbuildPlugin {
+  return {
+    name,
+    setup: (build) =>
+      setup({
+        ...build,
+        onLoad: (filter, load) =>
+          build.onLoad(filter, async (args): Promise<OnLoadResult | null | undefined> => {
+            const result = await load(args);
+            watched.push(...(result?.watchFiles ?? []));
+            return result;
+          }),
+      }),
+  };
+}
 
 /** Rollup alone knows nothing of packages: those of this repository as they were built. */
 function builtPackages(): Plugin {

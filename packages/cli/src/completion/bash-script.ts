@@ -1,5 +1,6 @@
 // The script for bash. Where it offers nothing, bash offers files.
 import type { CompletedOption, Completions } from './completions.js';
+import { quoted } from './shell-quotes.js';
 
 /** The text of the script. */
 export function bashScript({ options, subcommands }: Completions): string {
@@ -59,8 +60,4 @@ function valuesOf(options: readonly CompletedOption[]): string {
         : names.map((name) => `${name}=${typeof value === 'string' ? value : value.join(',')}`),
     )
     .join(' ');
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,6 @@
 // The script for zsh: to be read by .zshrc behind compinit, or to lie in a folder of fpath as _flatc.
 import type { CompletedOption, Completions } from './completions.js';
+import { quoted } from './shell-quotes.js';
 
 /** The text of the script. */
 export function zshScript({ options, subcommands }: Completions): string {
@@ -56,8 +57,4 @@ function valueSpec(value: CompletedOption['value']): string {
 
 function escaped(help: string): string {
   return help.replace(/[\\[\]:]/g, '\\$&');
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

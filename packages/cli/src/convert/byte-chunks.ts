@@ -18,8 +18,13 @@ export function byteChunks(name: string, io: Io): ByteChunks {
   const file = path.resolve(io.cwd, name);
   const found = statSync(file);
   if (found.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
-  const chunks: AsyncIterable<Uint8Array> = createReadStream(file, { highWaterMark: CHUNK_SIZE });
-  return { chunks, size: found.isFile() ? found.size : null };
+  return { chunks: fileChunks(file), size: found.isFile() ? found.size : null };
+}
+
+/** Opens the file when the first chunk is asked for: until then nobody would hear that it cannot be opened. */
+async function* fileChunks(file: string): AsyncGenerator<Uint8Array, void, undefined> {
+  const stream: AsyncIterable<Uint8Array> = createReadStream(file, { highWaterMark: CHUNK_SIZE });
+  yield* stream;
 }
 
 async function* stdinChunks({ stdin }: Io): AsyncGenerator<Uint8Array, void, undefined> {

@@ -1,10 +1,12 @@
 // A conversion from end to end: memory is that of one line or message, and of a chunk on either side.
 import { JsonCodec } from '@fb/json';
 import type { Schema } from '@fb/schema';
+import { counted } from '../counted.js';
 import { reasonOf } from '../host.js';
 import { messages } from '../messages.js';
 import { progressOn } from '../progress.js';
 import type { SubcommandCall } from '../subcommands/subcommand.js';
+import { isWorthCompiling } from '../worth-compiling.js';
 import { buffersToLines } from './buffers-to-lines.js';
 import { byteChunks, type ByteChunks } from './byte-chunks.js';
 import type { Converted, Direction } from './converted.js';
@@ -24,9 +26,6 @@ export interface Conversion {
   readonly maxSize: number;
   readonly call: SubcommandCall;
 }
-
-/** From this many bytes on, code made for the schema pays. */
-const COMPILE_FROM = 100_000;
 
 /** So many bytes of output wait for the next chunk of the input at most: a small message may be a long text. */
 const MOST_WAITING = 1 << 20;
@@ -135,7 +134,7 @@ async function pump(conversion: Conversion, input: ByteChunks, out: StreamOutput
   }
   if (bad > MOST_SHOWN) note(`and ${bad - MOST_SHOWN} more errors`);
   const what = direction === 'binary' ? 'line' : 'message';
-  if (output !== null) note(`${output}: ${converted} ${what}${converted === 1 ? '' : 's'} converted`);
+  if (output !== null) note(`${output}: ${counted(converted, what)} converted`);
   return bad === 0;
 }
 
@@ -144,7 +143,7 @@ function conversions(
   size: number | null,
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncIterable<Converted> {
-  const codec = new JsonCodec(schema, { compile: size === null || size >= COMPILE_FROM });
+  const codec = new JsonCodec(schema, { compile: isWorthCompiling(size) });
   const input = { path: file === '-' ? '<stdin>' : file, chunks, maxSize };
   if (direction === 'binary') return linesToBuffers(codec, input, parseOptions(given));
   const checkIdentifier = schema.fileIdentifier !== null && !given.has('raw-binary');

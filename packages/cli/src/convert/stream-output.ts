@@ -51,7 +51,7 @@ export function stdoutOutput({ stdout }: Io): StreamOutput {
 /** Signals that end a process which does not expect them. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The file `name`. Nobody sees it before it is complete, and nothing of it is left if it never is. */
+/** The file `name`. Nobody sees it before it is complete, and nothing of it is left if it never is; one that was there leaves it its permissions. */
 export function fileOutput(name: string, cwd: string): StreamOutput {
   const target = followed(path.resolve(cwd, name));
   const found = statSync(target, { throwIfNoEntry: false });
@@ -97,7 +97,7 @@ export function fileOutput(name: string, cwd: string): StreamOutput {
 
 function openFor(staged: StagedFile | null, target: string): number {
   try {
-    return openSync(staged?.temporary ?? target, staged === null ? 'w' : 'wx');
+    return staged === null ? openSync(target, 'w') : staged.create();
   } catch (error) {
     staged?.discard();
     throw error;

@@ -1,13 +1,15 @@
 // flatc breaking: what in schemas breaks data or code made with an earlier version of them.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Diagnostic } from '@fb/diagnostics';
 import { evolutionBreaks, type EvolutionCode, type Schema } from '@fb/schema';
 import { withBreakage } from '../conform-base.js';
-import { gitHost } from '../git-host.js';
+import { gitHost, leadsOut } from '../git-host.js';
 import { diskHost, type DiskHost } from '../host.js';
 import { loadSchemaFile } from '../load-schema.js';
 import { messages } from '../messages.js';
 import { defaultSettings } from '../settings.js';
+import { INCLUDE, includePaths } from './include-option.js';
 import { schemaFiles } from './schema-files.js';
 import { textOption, type Subcommand, type SubcommandCall } from './subcommand.js';
 
@@ -16,6 +18,8 @@ interface Base {
   readonly host: DiskHost;
   /** The path of the earlier version of the schema at `file`. */
   pathOf(file: string): string;
+  /** Whether there can be no earlier version of the schema at `file`, wherever that path may lead. */
+  isOutside(file: string): boolean;
   /** Files that are not there are new ones, not mistakes. */
   readonly mayLack: boolean;
 }
@@ -29,7 +33,7 @@ export const breaking: Subcommand = {
       'BASE',
       'The earlier version: a .bfbs or .fbs file, a folder with the same files, or a git ref.',
     ),
-    { ...textOption('include', 'DIR', 'Look for included schemas in DIR too; may be repeated.'), short: 'I' },
+    INCLUDE,
     textOption('ignore', 'CODE', 'Leave out findings with this code; may be repeated.'),
   ],
   examples: [
@@ -56,6 +60,8 @@ export const breaking: Subcommand = {
     if (problem !== null) return report([problem]);
     const base = baseOf(against, host, io.cwd);
     if (base === null) return report([messages.create('BREAKING-BASE', null, { base: against })]);
+    const outside = paths.find((file) => base.isOutside(file));
+    if (outside !== undefined) return report([outsideOf(against, outside)]);
     const { compareSchemas } = await import('@fb/schema');
     let good = true;
     let compared = 0;
@@ -80,7 +86,7 @@ async function loadPair(
 ): Promise<{ earlier: Schema; next: Schema } | 'new' | 'failed'> {
   const settings = {
     ...defaultSettings(),
-    includePaths: given.all('include').map((folder) => folder.replaceAll('\\', '/')),
+    includePaths: includePaths(given),
   };
   const next = await loadSchemaFile(file, host, settings);
   if (!report(next.diagnostics.filter(({ severity }) => severity === 'error')) || next.input === null)
@@ -99,17 +105,31 @@ async function loadPair(
 /** A file, a folder, or a ref of git, whichever is there first; `null` if nothing is. */
 function baseOf(against: string, host: DiskHost, cwd: string): Base | null {
   if (/\.b?fbs$/.test(against) && existsSync(path.resolve(cwd, against)))
-    return { host, pathOf: () => against, mayLack: false };
+    return { host, pathOf: () => against, isOutside: () => false, mayLack: false };
   if (host.isDirectory(against)) {
     const folder = path.resolve(cwd, against);
-    return { host: diskHost(folder), pathOf: (file) => relativeTo(cwd, file), mayLack: true };
+    return {
+      host: diskHost(folder),
+      pathOf: (file) => relativeTo(cwd, file),
+      isOutside: (file) => leadsOut(relativeTo(cwd, file)),
+      mayLack: true,
+    };
   }
   const repository = gitHost(against, cwd);
-  return repository === null
-    ? null
-    : { host: repository, pathOf: (file) => relativeTo(cwd, file), mayLack: true };
+  if (repository === null) return null;
+  return {
+    host: repository,
+    pathOf: (file) => relativeTo(cwd, file),
+    isOutside: (file) => repository.isOutside(file),
+    mayLack: true,
+  };
 }
 
 function relativeTo(cwd: string, file: string): string {
   return path.relative(cwd, path.resolve(cwd, file)).replaceAll(path.sep, '/');
+}
+
+function outsideOf(base: string, file: string): Diagnostic {
+  const hint = `run flatc in the folder that ${base} is the earlier version of, or compare with one file: --against FILE`;
+  return messages.create('BREAKING-OUTSIDE', null, { base, path: file }, { hint });
 }

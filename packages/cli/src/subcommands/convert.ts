@@ -6,7 +6,9 @@ import { diskHost, type DiskHost } from '../host.js';
 import type { SchemaInput } from '../input.js';
 import { isSchemaPath, loadSchemaFile } from '../load-schema.js';
 import { messages } from '../messages.js';
+import { noRoot } from '../no-root.js';
 import { defaultSettings } from '../settings.js';
+import { INCLUDE, includePaths } from './include-option.js';
 import {
   optionAs,
   textOption,
@@ -30,7 +32,7 @@ export const convert: Subcommand = {
       short: 'o',
     },
     optionAs('root-type'),
-    { ...textOption('include', 'DIR', 'Look for included schemas in DIR too; may be repeated.'), short: 'I' },
+    INCLUDE,
     textOption('max-size', 'N', `The longest line or message, such as 65536 or 1G; default: ${MAX_SIZE}.`),
     toggle('keep-going', 'Leave out what cannot be converted and go on; the status is 1 all the same.'),
     ...['strict-json', 'natural-utf8', 'defaults-json', 'unknown-json', 'json-nested-bytes'].map(optionAs),
@@ -92,13 +94,12 @@ async function schemaFor(
   const settings = {
     ...defaultSettings(),
     rootType: given.text('root-type'),
-    includePaths: given.all('include').map((folder) => folder.replaceAll('\\', '/')),
+    includePaths: includePaths(given),
   };
   const { input, diagnostics } = await loadSchemaFile(schemaPath, host, settings);
   if (!report(diagnostics) || input === null) return null;
   if (input.dataSchema.root !== null) return input;
-  const hint = 'add `root_type T;` to the schema, or give --root-type T';
-  report([messages.create('DATA-NO-ROOT', null, { path: file, schema: schemaPath }, { hint })]);
+  report([noRoot(file, schemaPath)]);
   return null;
 }
 

@@ -3,9 +3,11 @@ import { inspectFlatBuffer, renderInspection, type InspectionPaintRole } from '@
 import { diskHost } from '../host.js';
 import { isSchemaPath, loadSchemaFile } from '../load-schema.js';
 import { messages } from '../messages.js';
+import { noRoot } from '../no-root.js';
 import { painterFor, type Painter } from '../paint.js';
 import { readStdin } from '../read-stdin.js';
 import { defaultSettings } from '../settings.js';
+import { INCLUDE, includePaths } from './include-option.js';
 import { textOption, toggle, type Subcommand } from './subcommand.js';
 
 /** The subcommand. */
@@ -13,7 +15,7 @@ export const inspect: Subcommand = {
   usage: '[OPTION]... SCHEMA (BUFFER | -)',
   options: [
     textOption('root-type', 'TYPE', 'Read the buffer as TYPE instead of the root type.'),
-    { ...textOption('include', 'DIR', 'Look for included schemas in DIR too; may be repeated.'), short: 'I' },
+    INCLUDE,
     textOption('max-elements', 'N', 'Show N elements of each vector one by one; default: 1024.'),
     toggle('size-prefixed', 'The buffer starts with its length.'),
     toggle('json', 'Print sections and regions as JSON; 64-bit numbers are strings.'),
@@ -40,7 +42,7 @@ export const inspect: Subcommand = {
     const settings = {
       ...defaultSettings(),
       rootType: given.text('root-type'),
-      includePaths: [...given.all('include')],
+      includePaths: includePaths(given),
     };
     const { input, diagnostics } = await loadSchemaFile(schemaPath, host, settings);
     if (!report(diagnostics) || input === null) return false;
@@ -56,8 +58,7 @@ export const inspect: Subcommand = {
       ? `${JSON.stringify(inspection, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value), 2)}\n`
       : renderInspection(inspection, bytes, { paint: paintWith(painterFor(io.stdout, io.env)) });
     io.stdout.write(text);
-    if (input.dataSchema.root === null)
-      return report([messages.create('DATA-NO-ROOT', null, { path, schema: schemaPath })]);
+    if (input.dataSchema.root === null) return report([noRoot(path, schemaPath)]);
     const { verdict } = inspection;
     return (
       verdict === null || report([messages.create('DATA-DAMAGED', null, { path, reason: verdict.message })])

@@ -1,11 +1,13 @@
 // flatc lint: everything that can be said about schemas without generating anything.
 import { nearestName, type Diagnostic } from '@fb/diagnostics';
 import { messages as schemaMessages } from '@fb/idl';
+import { counted } from '../counted.js';
 import { diskHost } from '../host.js';
 import { loadSchemaFile } from '../load-schema.js';
 import { messages } from '../messages.js';
 import { unseen } from '../report.js';
 import { defaultSettings } from '../settings.js';
+import { INCLUDE, includePaths } from './include-option.js';
 import { lintSchema } from './lint-schema.js';
 import { schemaFiles } from './schema-files.js';
 import { textOption, toggle, type Subcommand } from './subcommand.js';
@@ -14,7 +16,7 @@ import { textOption, toggle, type Subcommand } from './subcommand.js';
 export const lint: Subcommand = {
   usage: '[OPTION]... (FILE | FOLDER)...',
   options: [
-    { ...textOption('include', 'DIR', 'Look for included schemas in DIR too; may be repeated.'), short: 'I' },
+    INCLUDE,
     textOption('ignore', 'CODE', 'Leave out warnings with this code; may be repeated.'),
     toggle('strict', 'Accept only what the reference compiler accepts.'),
     toggle('require-explicit-ids', 'Refuse table fields without an id.'),
@@ -34,7 +36,7 @@ export const lint: Subcommand = {
     if (problem !== null) return report([problem]);
     const settings = {
       ...defaultSettings(),
-      includePaths: given.all('include').map((folder) => folder.replaceAll('\\', '/')),
+      includePaths: includePaths(given),
       strict: given.has('strict'),
       requireExplicitIds: given.has('require-explicit-ids'),
     };
@@ -53,7 +55,7 @@ export const lint: Subcommand = {
       warnings += fresh.length - bad;
       report(fresh);
     }
-    note(`${count(paths.length, 'schema')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}`);
+    note(`${counted(paths.length, 'schema')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`);
     return errors === 0 && (warnings === 0 || !given.has('warnings-as-errors'));
   },
 };
@@ -69,8 +71,4 @@ function unknownWarning(code: string): Diagnostic {
   const hint = meant === null ? `the warnings are ${LINT_WARNINGS.join(', ')}` : `did you mean ${meant}?`;
   const params = { option: '--ignore', choices: 'the code of a warning', value: code };
   return messages.create('CLI-OPTION-CHOICE', null, params, { hint });
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

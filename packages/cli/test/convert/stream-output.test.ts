@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fileOutput, stdoutOutput } from '../../src/convert/stream-output.js';
@@ -24,6 +24,21 @@ describe('a file', () => {
     out.discard();
     expect([filesIn(folder), textOf(folder, 'real.txt')]).toEqual([['real.txt'], 'afterwards']);
   });
+
+  it.skipIf(process.platform === 'win32').each([0o600, 0o775])(
+    'has the permissions of the one it replaces from its first byte on, as in %o',
+    async (mode) => {
+      const folder = temporaryFolder({ 'out.txt': 'before' });
+      chmodSync(path.join(folder, 'out.txt'), mode);
+      const modes = (): number[] =>
+        readdirSync(folder).map((name) => statSync(path.join(folder, name)).mode & 0o777);
+      const out = fileOutput('out.txt', folder);
+      expect(modes()).toEqual([mode, mode]);
+      out.add(text('after'));
+      await out.finish();
+      expect([textOf(folder, 'out.txt'), modes()]).toEqual(['after', [mode]]);
+    },
+  );
 
   it('leaves nothing behind if it is never complete, folders included', async () => {
     const folder = temporaryFolder();

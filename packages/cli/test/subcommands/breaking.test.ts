@@ -70,6 +70,38 @@ describe('flatc breaking', () => {
     }
   });
 
+  it('refuses what is outside of where the base can have it, whatever lies there', async () => {
+    const folder = temporaryFolder({
+      'other/x.fbs': PART,
+      'x.fbs': PART,
+      'old/a.fbs': PART,
+      'now/a.fbs': PART,
+      'now/..odd.fbs': PART,
+      'beside/b.fbs': PART,
+    });
+    const now = path.join(folder, 'now');
+    for (const outside of ['../x.fbs', '../beside', path.join(folder, 'x.fbs')]) {
+      const { status, stderr } = await flatc(now, ['breaking', '--against', '../old', 'a.fbs', outside]);
+      expect({ outside, status }).toEqual({ outside, status: 1 });
+      expect(stderr).toMatch(/error BREAKING-OUTSIDE: .*\.\.\/old.* (\.\.|\/).*\.fbs is outside/);
+      expect(stderr).toContain('run flatc in the folder that ../old is the earlier version of');
+      expect(stderr).not.toContain('is new');
+    }
+    expect(
+      await flatc(now, ['breaking', '--against', '../old', path.join(now, 'a.fbs'), '..odd.fbs', 'a.fbs']),
+    ).toMatchObject({ status: 0, stderr: '..odd.fbs is new\n2 of 3 compared with ../old\n' });
+  });
+
+  it('refuses what is outside of the repository, not of the folder in it', async () => {
+    const folder = repository({ 's/main.fbs': PART, 'x.fbs': PART, 't/y.fbs': PART });
+    const s = path.join(folder, 's');
+    const inside = ['breaking', '--against', 'v1', 'main.fbs', '../x.fbs', '../t'];
+    expect(await flatc(s, inside)).toMatchObject({ status: 0, stderr: '3 of 3 compared with v1\n' });
+    const away = path.join(temporaryFolder({ 'z.fbs': PART }), 'z.fbs');
+    const { status, stderr } = await flatc(s, ['breaking', '--against', 'v1', away]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('error BREAKING-OUTSIDE: ')]);
+  });
+
   it.each(['ghost', '--help', '-x', 'HEAD; touch owned', '--output=owned'])(
     'refuses %j as a base',
     async (base) => {

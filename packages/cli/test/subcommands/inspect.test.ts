@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, flatc, temporaryFolder } from '../temporary-folder.js';
 
@@ -59,5 +61,15 @@ describe('flatc inspect', () => {
     const { status, stderr } = await flatc(folder, ['inspect', 'none.fbs', 'u.bin']);
     expect(status).toBe(1);
     expect(stderr).toContain('none.fbs names no root type');
+    expect(stderr).toContain('give --root-type T');
+  });
+
+  it('looks for includes in folders, spelled with either slash', async () => {
+    const folder = await folderWithBuffer();
+    writeFileSync(path.join(folder, 'outer.fbs'), 'include "inner.fbs";\nroot_type T;\n');
+    mkdirSync(path.join(folder, 'a/b'), { recursive: true });
+    writeFileSync(path.join(folder, 'a/b/inner.fbs'), SCHEMA.replace('root_type T;', ''));
+    for (const option of ['-Ia/b', '--include=a\\b'])
+      expect(await flatc(folder, ['inspect', option, 'outer.fbs', 'd.bin'])).toMatchObject({ status: 0 });
   });
 });
