@@ -17,6 +17,7 @@ export type JsonMessages = {
   readonly 'JSON-ROOT-TYPE': MessageTemplate<'name'>;
   readonly 'JSON-TRAILING': MessageTemplate<'found'>;
   readonly 'JSON-TOO-LARGE': MessageTemplate<'reason'>;
+  readonly 'JSON-LINE-SIZE': MessageTemplate<'limit'>;
   readonly 'JSON-DEPTH': MessageTemplate<'limit'>;
   // Tokens.
   readonly 'JSON-CHARACTER': MessageTemplate<'found'>;
@@ -79,6 +80,7 @@ export const messages: Catalogue<JsonMessages> = defineCatalogue({
   'JSON-ROOT-TYPE': error`the schema has no table ${'name'}`,
   'JSON-TRAILING': error`nothing may follow the root object, but there is ${'found'}`,
   'JSON-TOO-LARGE': error`a FlatBuffer cannot hold this: ${'reason'}`,
+  'JSON-LINE-SIZE': error`this line has more than ${'limit'} bytes`,
   'JSON-DEPTH': error`values are nested deeper than ${'limit'} levels`,
   // Tokens.
   'JSON-CHARACTER': error`the character ${'found'} has no meaning here`,

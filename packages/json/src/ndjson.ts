@@ -1,4 +1,6 @@
 // Newline-delimited JSON to buffers and back, one line at a time: memory is that of the longest line.
+import { TextSource } from '@fb/diagnostics';
+import { placedIn } from './line-source.js';
 import { messages } from './messages.js';
 import type { JsonCodec } from './codec.js';
 import type { PrintJsonOptions } from './print-options.js';
@@ -15,7 +17,7 @@ export interface ParseNdjsonOptions extends Omit<ParseJsonOptions, 'allowTrailin
 
 /** A line of newline-delimited JSON. @public */
 export interface NdjsonResult extends ParseJsonResult {
-  /** The number of the line, from 1. Places in diagnostics are within the line. */
+  /** The number of the line, from 1. Places in diagnostics are within the whole text. */
   readonly line: number;
   /** Where the line begins: how many bytes of the source are before it. */
   readonly offset: number;
@@ -33,15 +35,20 @@ export async function* parseNdjson(
   options: ParseNdjsonOptions = {},
 ): AsyncGenerator<NdjsonResult, void, undefined> {
   const limit = options.maxLineSize ?? MAX_LINE_SIZE;
+  if (!(limit >= 0)) throw new RangeError(`maxLineSize is a number from 0 on, not ${String(limit)}`);
   let line = 1;
   /** Where that line begins. */
   let offset = 0;
   /** Pieces of a line whose end was not seen yet. */
   let pieces: Uint8Array[] = [];
   let size = 0;
+  const readLine = (text: Uint8Array): NdjsonResult => {
+    const { diagnostics, ...read } = codec.parse(text, options);
+    return { ...read, diagnostics: diagnostics.map((each) => placedIn(each, line, offset)), line, offset };
+  };
   const result = (last: Uint8Array): NdjsonResult | null => {
     const text = pieces.length === 0 ? last : join([...pieces, last], size + last.length);
-    const read = isBlank(text) ? null : { ...codec.parse(text, options), line, offset };
+    const read = isBlank(text) ? null : readLine(text);
     pieces = [];
     size = 0;
     line++;
@@ -49,9 +56,9 @@ export async function* parseNdjson(
     return read;
   };
   const tooLong = (): NdjsonResult => {
-    const reason = `line ${line} has more than ${limit} bytes`;
-    const diagnostics = [messages.create('JSON-TOO-LARGE', null, { reason })];
-    return { bytes: null, diagnostics, consumed: 0, line, offset };
+    const span = { source: new TextSource(options.path ?? '<json>', ''), start: 0, end: 0 };
+    const problem = messages.create('JSON-LINE-SIZE', span, { limit: String(limit) });
+    return { bytes: null, diagnostics: [placedIn(problem, line, offset)], consumed: 0, line, offset };
   };
   for await (const chunk of source) {
     let start = 0;

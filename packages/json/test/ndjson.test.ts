@@ -1,5 +1,6 @@
 // Newline-delimited JSON in pieces of any size.
 import { encodeUtf8 } from '@fb/bytes';
+import { renderDiagnostic } from '@fb/diagnostics';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JsonCodec, parseNdjson, printNdjson, type NdjsonResult } from '../src/index.js';
@@ -69,7 +70,17 @@ describe('parseNdjson', () => {
 
   it('refuses a line without end', async () => {
     const results = await collect(parseNdjson(codec, endless(), { maxLineSize: 10_000 }));
-    expect(results).toMatchObject([{ bytes: null, line: 1, diagnostics: [{ code: 'JSON-TOO-LARGE' }] }]);
+    expect(results).toMatchObject([{ bytes: null, line: 1, diagnostics: [{ code: 'JSON-LINE-SIZE' }] }]);
+    await expect(collect(parseNdjson(codec, [], { maxLineSize: NaN }))).rejects.toThrow(RangeError);
+  });
+
+  it('tells the place in the whole text', async () => {
+    const text = '{name:"a"}\n\n{bad}\n{name:"longer"}\n';
+    const options = { path: 'x.ndjson', maxLineSize: 12 };
+    const results = await collect(parseNdjson(codec, [encodeUtf8(text)], options));
+    const shown = results.flatMap(({ diagnostics }) => diagnostics.map((each) => renderDiagnostic(each)));
+    expect(shown[0]).toMatch(/^x\.ndjson:3:5: error [\s\S]*\n +3 \| \{bad\}\n/);
+    expect(shown[1]).toMatch(/^x\.ndjson:4:1: error JSON-LINE-SIZE: this line has more than 12 bytes/);
   });
 
   it('refuses a line that is longer than it may be, in whatever pieces it comes', async () => {

@@ -5,6 +5,7 @@ import { compileJobs, type Job } from '../compile.js';
 import { loadProject } from '../config/load-project.js';
 import { configFor, noFile, withProject } from '../config/run-project.js';
 import type { Diagnostic } from '@fb/diagnostics';
+import { counted } from '../counted.js';
 import { FileStates } from '../file-states.js';
 import type { Io } from '../io.js';
 import { messages } from '../messages.js';
@@ -52,7 +53,7 @@ export const watch: Subcommand = {
           : { good: false, outputs: 0 };
         const time = `${Math.round(performance.now() - start)} ms`;
         files.add(schemas.files);
-        const outcome = good ? `${failed ? 'mended, ' : ''}${count(outputs, 'output')}` : 'failed';
+        const outcome = good ? `${failed ? 'mended, ' : ''}${counted(outputs, 'output')}` : 'failed';
         note(`${clock()} ${what}${outcome} in ${time}${what === '' ? '; watching, Ctrl-C ends it' : ''}`);
         failed = !good;
 
@@ -158,10 +159,6 @@ function named(changed: readonly string[], cwd: string): string {
   if (first === undefined) return 'the list of inputs';
   const name = path.relative(cwd, first).replaceAll(path.sep, '/');
   return more.length === 0 ? name : `${name} and ${more.length} more`;
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 /** The time of day, such as 14:02:09. */
