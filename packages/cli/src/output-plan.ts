@@ -60,7 +60,9 @@ export class OutputPlan {
       ? messages.create('W-OUTPUT-REPLACED', null, params, {
           hint: 'generate from one schema that includes the others, with --gen-all',
         })
-      : messages.create('OUTPUT-CLASH', null, params, { hint: 'run flatc once for each, with another -o' });
+      : messages.create('OUTPUT-CLASH', null, params, {
+          hint: 'give each an output folder of its own, or let the generator name its files after the schema',
+        });
   }
 
   /** Takes over what `other` plans, which was asked for apart; gives the paths at which both have their own content. */

@@ -8,7 +8,8 @@ const MAX_LENGTH = 64;
 
 /**
  * The candidate nearest to `name` by edit distance, if it is near enough to be a slip of the fingers: one
- * mistake for each three letters, letter case aside. `null` if there is none; of equally near ones the first. @public
+ * mistake for each three letters, letter case aside. `null` if there is none; of equally near ones one that
+ * begins alike, else the first. @public
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | null {
   if (name.length > MAX_LENGTH) return null;
@@ -19,7 +20,10 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   for (const candidate of candidates) {
     if (++seen > MAX_CANDIDATES) break;
     if (Math.abs(candidate.length - name.length) >= bestDistance || candidate === name) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const known = candidate.toLowerCase();
+    // Of equally near ones rather the one that goes on, or ends early: a letter too many or too few.
+    const goesOn = known.startsWith(wanted) || wanted.startsWith(known);
+    const distance = editDistance(wanted, known) - (goesOn ? 0.5 : 0);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

@@ -46,7 +46,7 @@ export type SchemaMessages = {
   readonly 'TYPE-STRUCT-FIELD': MessageTemplate<never>;
   readonly 'TYPE-EMPTY-STRUCT': MessageTemplate<'name'>;
   readonly 'TYPE-CYCLE': MessageTemplate<'name'>;
-  readonly 'TYPE-SIZE': MessageTemplate<'name' | 'limit'>;
+  readonly 'TYPE-SIZE': MessageTemplate<'kind' | 'name' | 'limit'>;
   readonly 'TYPE-ENUM-BASE': MessageTemplate<'name'>;
   readonly 'TYPE-UNION-MEMBER': MessageTemplate<never>;
   readonly 'TYPE-RPC': MessageTemplate<'name'>;
@@ -166,7 +166,7 @@ export const messages: Catalogue<SchemaMessages> = defineCatalogue({
   'TYPE-STRUCT-FIELD': error`structs can hold scalars, structs, and arrays of these only`,
   'TYPE-EMPTY-STRUCT': error`the struct "${'name'}" is empty`,
   'TYPE-CYCLE': error`the struct "${'name'}" contains itself`,
-  'TYPE-SIZE': error`the struct "${'name'}" is larger than ${'limit'} bytes, which no buffer can hold`,
+  'TYPE-SIZE': error`the ${'kind'} "${'name'}" has more than ${'limit'}, which no buffer can hold`,
   'TYPE-ENUM-BASE': error`"${'name'}" cannot be the underlying type: it must be an integer`,
   'TYPE-UNION-MEMBER': error`a union holds tables, structs and strings only`,
   'TYPE-RPC': error`"${'name'}" is not a table, as requests and responses must be`,

@@ -248,6 +248,18 @@ describe('findings', () => {
     ]);
   });
 
+  it('are fields that no vtable has room for', () => {
+    const fields = (count: number): string => Array.from({ length: count }, (_, i) => `f${i}:int;`).join('');
+    expect(places(`table T {${fields(32765)}}`)).toEqual([]);
+    expect(places(`table T {\n${fields(32765)}\nlast:int; more:int; }`)).toEqual([
+      'TYPE-SIZE schema.fbs:3:1',
+    ]);
+    // The type of a union takes a place, too.
+    expect(places(`table A {} union U { A } table T {\n${fields(32764)}\nu:U; }`)).toEqual([
+      'TYPE-SIZE schema.fbs:3:1',
+    ]);
+  });
+
   it('of a field that is not valid do not spread', () => {
     expect(
       places(

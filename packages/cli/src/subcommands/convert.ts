@@ -56,7 +56,7 @@ export const convert: Subcommand = {
     if (direction === null) return report([messages.create('CONVERT-DIRECTION', null, {})]);
     const maxSize = byteCount(given.text('max-size') ?? MAX_SIZE);
     if (maxSize === null) {
-      const choices = 'a number of bytes, such as 65536, 64K or 1G,';
+      const choices = 'a number of bytes (65536, 64K, 1G)';
       const params = { option: '--max-size', choices, value: given.text('max-size') ?? '' };
       return report([messages.create('CLI-OPTION-CHOICE', null, params)]);
     }

@@ -57,9 +57,7 @@ function reportCycle(
 ): void {
   field.type = null;
   const place = nodeSpan(draft.scope.unit, field.syntax.type ?? field.syntax);
-  // Nothing but itself in it: the reference compiler calls it empty.
-  const code = member === draft && draft.fields.length === 1 ? 'TYPE-EMPTY-STRUCT' : 'TYPE-CYCLE';
-  context.report(messages.create(code, place, { name: member.def.fullName }));
+  context.report(messages.create('TYPE-CYCLE', place, { name: member.def.fullName }));
 }
 
 function placeStruct(draft: ObjectDraft, context: LowerContext): void {
@@ -73,7 +71,13 @@ function placeStruct(draft: ObjectDraft, context: LowerContext): void {
   const placement = align === null ? natural : placeMembers(types, align);
   if (placement.size > MAX_SIZE) {
     // It counts as empty from here on, so that structs which contain it are not reported as well.
-    context.report(messages.create('TYPE-SIZE', draft.span, { name: def.fullName, limit: MAX_SIZE }));
+    context.report(
+      messages.create('TYPE-SIZE', draft.span, {
+        kind: 'struct',
+        name: def.fullName,
+        limit: `${MAX_SIZE} bytes`,
+      }),
+    );
     return;
   }
   def.size = placement.size;

@@ -6,6 +6,9 @@ import { findAttribute } from '../bind/attributes.js';
 import type { LowerContext } from './context.js';
 import { parseInteger } from '../syntax/numbers.js';
 
+/** How many slots a vtable has room for: its size, of 16 bits, counts two more. */
+const MAX_FIELDS = 32765;
+
 /** Sets the slots and returns the fields in slot order. Fields come in declaration order, tags before their unions. */
 export function assignSlots(
   draft: ObjectDraft,
@@ -14,6 +17,11 @@ export function assignSlots(
 ): readonly Open<TableField>[] {
   let slot = 0;
   for (const field of fields) field.slot = slot++;
+  const beyond = fields[MAX_FIELDS];
+  if (beyond !== undefined) {
+    const params = { kind: 'table', name: draft.def.fullName, limit: `${MAX_FIELDS} fields` };
+    context.report(messages.create('TYPE-SIZE', beyond.span, params));
+  }
   const withId = draft.fields.find((field) => findAttribute(field.attributes, 'id') !== null);
   if (withId === undefined) {
     const first = draft.fields[0];
