@@ -24,3 +24,4 @@ async function answer(id: number, name: Name, request: unknown): Promise<Respons
 scope.addEventListener('message', ({ data }) => {
   void answer(data.id, data.name, data.request).then((message) => scope.postMessage(message));
 });
+scope.postMessage({ ready: true });

@@ -5,11 +5,15 @@ import type { RequestMessage, ResponseMessage } from '../../src/worker/protocol.
 /** A worker that answers when it is told to. */
 class SlowWorker extends EventTarget {
   static readonly all: SlowWorker[] = [];
+  static loads = true;
   readonly posted: RequestMessage[] = [];
   ended = false;
   constructor() {
     super();
     SlowWorker.all.push(this);
+    queueMicrotask(() => {
+      if (SlowWorker.loads) this.answer({ ready: true });
+    });
   }
   postMessage(message: RequestMessage): void {
     this.posted.push(message);
@@ -24,10 +28,12 @@ class SlowWorker extends EventTarget {
 
 let engine: Engine;
 const worker = (): SlowWorker => SlowWorker.all.at(-1)!;
+const texts = (): string[] => worker().posted.map(({ request }) => (request as { text: string }).text);
 const ask = (text: string, channel?: string): Promise<unknown> =>
   engine.latest('format', { path: 'a.fbs', text }, channel);
 
 beforeEach(() => {
+  SlowWorker.loads = true;
   vi.useFakeTimers();
   engine = new Engine(() => new SlowWorker() as unknown as Worker);
 });
@@ -45,7 +51,7 @@ it('runs only the newest of those that wait, and drops the answer that is stale'
   const answers = [ask('a'), ask('b'), ask('c')];
   expect(worker().posted).toHaveLength(1);
   worker().answer({ id: worker().posted[0]!.id, response: 'A' });
-  expect(worker().posted.map(({ request }) => (request as { text: string }).text)).toEqual(['a', 'c']);
+  expect(texts()).toEqual(['a', 'c']);
   worker().answer({ id: worker().posted[1]!.id, response: 'C' });
   expect(await Promise.all(answers)).toEqual([null, null, { value: 'C' }]);
 });
@@ -67,14 +73,60 @@ it('starts anew when a request hangs and a newer one waits, and asks again what 
   const hanging = ask('a', 'one');
   const beside = ask('x', 'two');
   const hung = worker();
-  await vi.advanceTimersByTimeAsync(60_000);
+  await vi.advanceTimersByTimeAsync(11_000);
   expect(hung.ended).toBe(false);
   const newer = ask('b', 'one');
-  await vi.advanceTimersByTimeAsync(60_000);
+  await vi.advanceTimersByTimeAsync(11_000);
   expect(hung.ended).toBe(true);
   expect(await hanging).toBeNull();
-  expect(worker().posted.map(({ request }) => (request as { text: string }).text)).toEqual(['b', 'x']);
+  expect(texts()).toEqual(['x', 'b']);
   for (const { id } of worker().posted.slice()) worker().answer({ id, response: 'done' });
   expect(await newer).toEqual({ value: 'done' });
   expect(await beside).toEqual({ value: 'done' });
+});
+
+it('gives up the oldest request when others wait behind it, on whatever channel', async () => {
+  const hanging = Promise.allSettled([ask('hangs', 'inspect')]);
+  const first = ask('a', 'generate');
+  await vi.advanceTimersByTimeAsync(20_000);
+  const second = ask('b', 'generate');
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(await hanging).toEqual([{ status: 'rejected', reason: new Error('it took too long') }]);
+  expect(await first).toBeNull();
+  expect(texts()).toEqual(['b']);
+  worker().answer({ id: worker().posted[0]!.id, response: 'done' });
+  expect(await second).toEqual({ value: 'done' });
+});
+
+it('gives up one request at each start, until one runs that does not hang', async () => {
+  const answers = ['a', 'b', 'c'].map((text) => ask(text, text));
+  const settled = Promise.allSettled(answers);
+  await vi.advanceTimersByTimeAsync(31_000);
+  expect(texts()).toEqual(['b', 'c']);
+  await vi.advanceTimersByTimeAsync(31_000);
+  expect(texts()).toEqual(['c']);
+  await vi.advanceTimersByTimeAsync(100_000);
+  worker().answer({ id: worker().posted[0]!.id, response: 'C' });
+  expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+});
+
+it('counts anew from every answer that lets the next request run', async () => {
+  const answers = ['a', 'b', 'c'].map((text) => ask(text, text));
+  const only = worker();
+  for (const { id } of only.posted.slice()) {
+    await vi.advanceTimersByTimeAsync(25_000);
+    only.answer({ id, response: 'done' });
+  }
+  expect(await Promise.all(answers)).toEqual(answers.map(() => ({ value: 'done' })));
+  expect(only.ended).toBe(false);
+});
+
+it('waits for a worker that is still being loaded', async () => {
+  SlowWorker.loads = false;
+  engine = new Engine(() => new SlowWorker() as unknown as Worker);
+  const answers = [ask('a', 'one'), ask('b', 'two')];
+  await vi.advanceTimersByTimeAsync(100_000);
+  expect(worker().ended).toBe(false);
+  for (const { id } of worker().posted.slice()) worker().answer({ id, response: 'done' });
+  expect(await Promise.all(answers)).toEqual([{ value: 'done' }, { value: 'done' }]);
 });
