@@ -2,11 +2,13 @@
 // Each arrow is one effect that asks the worker; answers that a newer question made stale never arrive.
 import { batch, effect } from '@preact/signals';
 import * as doc from './document.js';
+import { reportFailure } from './layout/failure.js';
 import { Engine } from './worker/engine.js';
 
 /** The worker of this page; tabs ask it on channels of their own. */
 export const engine = new Engine(
   () => new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: 'fb' }),
+  reportFailure,
 );
 
 /** Starts the arrows; call once, after the document was filled. Gives a function that stops them. */

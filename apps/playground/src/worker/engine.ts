@@ -8,11 +8,13 @@ const PATIENCE_FOR_STALE = 10_000;
 /** How long one may hold up others whose answer is still wanted. */
 const PATIENCE = 30_000;
 
+/** Told of a request that gets no answer, and why; that a newer one replaced it is no reason. */
+export type Report = (name: Name, reason: string) => void;
+
 interface Job {
   readonly name: Name;
   readonly request: unknown;
   readonly resolve: (response: unknown) => void;
-  readonly reject: (error: Error) => void;
 }
 
 interface Channel {
@@ -29,8 +31,10 @@ type Timer = ReturnType<typeof setTimeout>;
 
 /** A worker with channels. Requests of different channels take turns in the order in which they came. */
 export class Engine {
-  #worker: Worker;
+  /** `null` after it failed as a whole: the next request starts another. */
+  #worker: Worker | null;
   readonly #start: () => Worker;
+  readonly #report: Report;
   readonly #channels = new Map<string, Channel>();
   /** By id, the oldest first. */
   readonly #running = new Map<number, Running>();
@@ -39,13 +43,15 @@ export class Engine {
   #ready = false;
   #watched: { readonly id: number; readonly patience: number; readonly timer: Timer } | null = null;
 
-  constructor(start: () => Worker) {
+  constructor(start: () => Worker, report: Report) {
     this.#start = start;
+    this.#report = report;
     this.#worker = this.#begin();
   }
 
   /**
-   * Asks the worker. Resolves to `null` if a newer request of the same channel came before this one was started or done.
+   * Asks the worker. Resolves to `null` if a newer request of the same channel came before this one was started or done,
+   * or if it failed, which was reported then: callers have nothing to catch.
    * The channel is the request's name unless given: two views that ask the same kind of thing use two channels.
    */
   latest<N extends Name>(
@@ -54,7 +60,7 @@ export class Engine {
     channelName: string = name,
   ): Promise<{ readonly value: ResponseOf<N> } | null> {
     const channel = this.#channel(channelName);
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       channel.waiting?.resolve(null);
       channel.waiting = {
         name,
@@ -62,7 +68,6 @@ export class Engine {
         resolve: (value) => {
           resolve(value === null ? null : (value as { readonly value: ResponseOf<N> }));
         },
-        reject,
       };
       if (!channel.busy) this.#next(channel);
       this.#watch();
@@ -85,13 +90,25 @@ export class Engine {
     const id = ++this.#lastId;
     this.#running.set(id, { channel, job });
     const message: RequestMessage = { id, name: job.name, request: job.request };
-    this.#worker.postMessage(message);
+    this.#worker ??= this.#begin();
+    try {
+      this.#worker.postMessage(message);
+    } catch (error) {
+      // A request that cannot be copied to the worker, such as one that memory is too small for.
+      this.#running.delete(id);
+      channel.busy = false;
+      this.#fail(job, String(error));
+    }
   }
 
   #begin(): Worker {
     this.#ready = false;
     const worker = this.#start();
     worker.addEventListener('message', (event: MessageEvent<ResponseMessage>) => this.#receive(event.data));
+    worker.addEventListener('error', ({ message }: Partial<ErrorEvent>) =>
+      this.#abandon(worker, message ?? 'the worker cannot be loaded'),
+    );
+    worker.addEventListener('messageerror', () => this.#abandon(worker, 'its answer cannot be read'));
     return worker;
   }
 
@@ -104,7 +121,7 @@ export class Engine {
       const { channel, job } = running;
       // A newer request makes this answer stale: nobody should see it.
       if (channel.waiting !== null) job.resolve(null);
-      else if ('error' in message) job.reject(new Error(message.error));
+      else if ('error' in message) this.#fail(job, message.error);
       else job.resolve({ value: message.response });
       this.#next(channel);
     }
@@ -126,7 +143,7 @@ export class Engine {
   #restart(): void {
     const [suspect, ...others] = this.#running.values();
     this.#running.clear();
-    this.#worker.terminate();
+    this.#worker?.terminate();
     this.#worker = this.#begin();
     for (const { channel, job } of others) {
       if (channel.waiting === null) channel.waiting = job;
@@ -135,11 +152,32 @@ export class Engine {
     }
     if (suspect !== undefined) {
       const { channel, job } = suspect;
-      if (channel.waiting === null) job.reject(new Error('it took too long'));
+      if (channel.waiting === null) this.#fail(job, 'it took too long');
       else job.resolve(null);
       // Last, as it is likely to hang as well.
       this.#next(channel);
     }
     this.#watch();
+  }
+
+  /** Ends a worker of which no answer can be expected any more, with all that was asked. */
+  #abandon(worker: Worker, reason: string): void {
+    if (worker !== this.#worker) return;
+    worker.terminate();
+    this.#worker = null;
+    const failed = [...this.#running.values()];
+    this.#running.clear();
+    for (const { channel, job } of failed) {
+      channel.waiting?.resolve(null);
+      channel.waiting = null;
+      channel.busy = false;
+      this.#fail(job, reason);
+    }
+    this.#watch();
+  }
+
+  #fail(job: Job, reason: string): void {
+    this.#report(job.name, reason);
+    job.resolve(null);
   }
 }
