@@ -7,7 +7,7 @@ import { engine } from '../pipeline.js';
 import type { Region } from '@fb/inspect';
 import { DamageList } from './damage-list.js';
 import type { ByteRange } from './hex-overlay.js';
-import { HexView } from './hex-view.js';
+import { HexView, type Pointer } from './hex-view.js';
 import { Legend } from './legend.js';
 
 const NONE: readonly ByteRange[] = [];
@@ -40,10 +40,10 @@ export function BytesTab(): ComponentChildren {
   });
 
   const regionsAt = useCallback(
-    async (at: number) => {
+    async (at: number, pointer: Pointer) => {
       if (current === null) return null;
       const request = { inspection: current.inspection, from: at, to: at + 1 };
-      const answer = await engine.latest('regions', request, 'byte');
+      const answer = await engine.latest('regions', request, `byte at ${pointer}`);
       return answer?.value ?? null;
     },
     [current],
