@@ -37,6 +37,11 @@ export interface DocumentState {
   readonly base: string;
 }
 
+/** An inspection with what it is of. */
+export interface DocumentInspection extends InspectionSummary {
+  readonly bytes: Uint8Array;
+}
+
 // What a person made.
 export const files: Signal<readonly SchemaFile[]> = signal([]);
 /** The file that a schema starts at. */
@@ -62,7 +67,8 @@ export const stale: Signal<boolean> = signal(false);
 export const jsonProblems: Signal<readonly Problem[]> = signal([]);
 /** Why bytes that lead have no text. */
 export const undecodable: Signal<Exclude<DecodeResult, { readonly json: string }> | null> = signal(null);
-export const inspection: Signal<InspectionSummary | null> = signal(null);
+/** Of the bytes that it names, which need not be those of now. */
+export const inspection: Signal<DocumentInspection | null> = signal(null);
 
 /** What is pointed at, in the JSON text or in the bytes. */
 export const hovered: Signal<Selection | null> = signal(null);

@@ -16,7 +16,7 @@ export function BytesTab(): ComponentChildren {
   const buffer = bytes.value;
   const summary = inspection.value;
   // An inspection of other bytes than these says nothing about them.
-  const current = summary !== null && summary.length === buffer?.length ? summary : null;
+  const current = summary?.bytes === buffer ? summary : null;
   const [lit, setLit] = useState(NONE);
   const [goTo, setGoTo] = useState<{ readonly at: number; readonly select: boolean } | null>(null);
 
@@ -24,7 +24,7 @@ export function BytesTab(): ComponentChildren {
     const [over, chosen] = [hovered.value, selected.value];
     const pointing = [over, chosen].find((each) => each?.by === 'json') ?? null;
     const now = inspection.value;
-    if (pointing === null || now === null) {
+    if (pointing === null || now?.bytes !== bytes.value) {
       setLit(NONE);
       return;
     }
