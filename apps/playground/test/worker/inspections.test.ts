@@ -1,6 +1,6 @@
 import { parseFlexJson } from '@fb/json';
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { allRegions, inspectFlex, regions, regionsOfPath } from '../../src/worker/inspections.js';
 
 /** More regions than a block holds, and one that is longer than all others: a text at the front. */
@@ -48,4 +48,12 @@ it('finds the regions of a path and of what is below it only', () => {
 it('says nothing of an inspection that is forgotten', () => {
   expect(regions({ inspection: -1, from: 0, to: 1 })).toBeNull();
   expect(regionsOfPath({ inspection: -1, path: '' })).toBeNull();
+});
+
+it('does not take an inspection of a worker that was ended for one of its own', async () => {
+  const { inspection } = inspectFlex({ bytes: good });
+  vi.resetModules();
+  const anew = await import('../../src/worker/inspections.js');
+  for (let count = 0; count < 3; count++) anew.inspectFlex({ bytes: Uint8Array.of(1, 4, 1) });
+  expect(anew.regions({ inspection, from: 0, to: 1 })).toBeNull();
 });
