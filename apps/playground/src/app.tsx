@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { bytes, stale } from './document.js';
 import { Dialogs } from './layout/dialogs.js';
 import { JsonPane } from './json/json-pane.js';
+import { FailureNotice } from './layout/failure-notice.js';
 import { panelId, TabBar, tabId } from './layout/tab-bar.js';
 import { narrow, tab, TABS } from './layout/tabs.js';
 import { TopBar } from './layout/top-bar.js';
@@ -16,6 +17,7 @@ export function App(): ComponentChildren {
   return (
     <>
       <TopBar />
+      <FailureNotice />
       <TabBar />
       <main class={inputs ? 'workspace with-inputs' : 'workspace'}>
         {inputs && (

@@ -1,6 +1,7 @@
 // The document: what a person made (schema files, JSON, dropped bytes, the texts of other tabs) and what the worker made
 // of it. State only: `pipeline.ts` keeps the second part up to date, components read and write signals.
 import { batch, computed, signal, type Signal } from '@preact/signals';
+import { isSchemaPath } from './schema/schema-path.js';
 import type {
   CompileResult,
   DecodeResult,
@@ -36,6 +37,11 @@ export interface DocumentState {
   readonly base: string;
 }
 
+/** An inspection with what it is of. */
+export interface DocumentInspection extends InspectionSummary {
+  readonly bytes: Uint8Array;
+}
+
 // What a person made.
 export const files: Signal<readonly SchemaFile[]> = signal([]);
 /** The file that a schema starts at. */
@@ -61,7 +67,8 @@ export const stale: Signal<boolean> = signal(false);
 export const jsonProblems: Signal<readonly Problem[]> = signal([]);
 /** Why bytes that lead have no text. */
 export const undecodable: Signal<Exclude<DecodeResult, { readonly json: string }> | null> = signal(null);
-export const inspection: Signal<InspectionSummary | null> = signal(null);
+/** Of the bytes that it names, which need not be those of now. */
+export const inspection: Signal<DocumentInspection | null> = signal(null);
 
 /** What is pointed at, in the JSON text or in the bytes. */
 export const hovered: Signal<Selection | null> = signal(null);
@@ -78,10 +85,10 @@ export function editFile(path: string, text: string): void {
   files.value = files.value.map((file) => (file.path === path ? { path, text } : file));
 }
 
-/** Adds a schema file and shows it. The name gets a number if there is one like it. */
+/** Adds a schema file and shows it. The name gets a number if there is one like it; one that no path is, is `schema`. */
 export function addFile(wish: string, text: string): void {
   const taken = new Set(files.value.map(({ path }) => path));
-  const stem = wish.replace(/\.fbs$/, '');
+  const stem = isSchemaPath(wish) ? wish.replace(/\.fbs$/, '') : 'schema';
   let path = `${stem}.fbs`;
   for (let number = 2; taken.has(path); number++) path = `${stem}${number}.fbs`;
   batch(() => {
@@ -93,7 +100,7 @@ export function addFile(wish: string, text: string): void {
 /** Gives a file another name; `false` if the name cannot be. */
 export function renameFile(path: string, name: string): boolean {
   if (name === path) return true;
-  if (!/^[\w.-]+(?:\/[\w.-]+)*$/.test(name) || files.value.some((file) => file.path === name)) return false;
+  if (!isSchemaPath(name) || files.value.some((file) => file.path === name)) return false;
   batch(() => {
     files.value = files.value.map((file) => (file.path === path ? { path: name, text: file.text } : file));
     if (entry.value === path) entry.value = name;

@@ -63,6 +63,36 @@ describe.skipIf(withoutBrowser())('the bytes', () => {
     await close();
   });
 
+  it('that were clicked light their JSON text, however fast the mouse goes on', async () => {
+    const { page, faults, close } = await playground.visit();
+    await page.locator('#byte-0.kind-offset').waitFor();
+    const lit = page.getByRole('textbox', { name: 'JSON data' }).locator('.cm-lit');
+    const leave = (): Promise<void> =>
+      page
+        .getByRole('grid', { name: 'Bytes of the buffer' })
+        .evaluate((grid) => void grid.dispatchEvent(new MouseEvent('mouseleave')));
+    // All within one task: the worker cannot have answered in between. The last is a byte of no field.
+    await page.evaluate(() => {
+      document.getElementById('byte-208')?.click();
+      for (const at of [207, 100, 50, 0])
+        document.getElementById(`byte-${at}`)?.dispatchEvent(new MouseEvent('mousemove', { bubbles: true }));
+    });
+    await page.locator('.region-details').getByText('→ 0x0024').waitFor();
+    await leave();
+    await lit.first().waitFor();
+    expect(await lit.first().textContent()).toContain('name');
+    expect(await page.locator('.region-details').textContent()).toContain('“Orc”');
+    // The same byte once more, after something else was chosen.
+    await page.getByRole('textbox', { name: 'JSON data' }).getByText('"hp"').click();
+    await page.mouse.move(0, 0);
+    await page.waitForFunction(() => document.querySelector('.cm-lit') === null);
+    await page.evaluate(() => document.getElementById('byte-208')?.click());
+    await lit.first().waitFor();
+    expect(await lit.first().textContent()).toContain('name');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('that are damaged show where verification failed, and lead there', async () => {
     const { page, faults, close } = await playground.visit();
     await page.getByRole('button', { name: 'Open bytes' }).click();

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOfAccess } from '../src/accessibility.js';
 import { withoutBrowser } from '../src/chromium.js';
+import { replaceText } from '../src/editor.js';
 import { openPlayground, type Playground } from '../src/playground.js';
 
 /** What a first visit may load, compressed: the editor included, generators and their colours not. */
@@ -54,6 +55,25 @@ describe.skipIf(withoutBrowser())('the page', () => {
     );
     expect(size).toBeLessThan(CEILING);
     await close();
+  });
+
+  it('says so when its worker fails, and starts another when there is more to do', async () => {
+    const context = await playground.browser.newContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(100_000);
+    const worker = /\/assets\/worker-/;
+    await page.route(worker, (route) => route.abort());
+    await page.goto(playground.address);
+    const alert = page.getByRole('alert');
+    await alert.getByText('The playground failed at').waitFor();
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await alert.getByRole('button', { name: 'Close' }).click();
+    expect(await alert.textContent()).toBe('');
+    await page.unroute(worker);
+    await replaceText(page, 'JSON data', '{ name: "Another" }');
+    await page.getByText(/^Makes \d+ bytes/).waitFor();
+    expect(await alert.textContent()).toBe('');
+    await context.close();
   });
 
   it('can be installed', async () => {

@@ -7,7 +7,7 @@ import { engine } from '../pipeline.js';
 import type { Region } from '@fb/inspect';
 import { DamageList } from './damage-list.js';
 import type { ByteRange } from './hex-overlay.js';
-import { HexView } from './hex-view.js';
+import { HexView, type Pointer } from './hex-view.js';
 import { Legend } from './legend.js';
 
 const NONE: readonly ByteRange[] = [];
@@ -16,7 +16,7 @@ export function BytesTab(): ComponentChildren {
   const buffer = bytes.value;
   const summary = inspection.value;
   // An inspection of other bytes than these says nothing about them.
-  const current = summary !== null && summary.length === buffer?.length ? summary : null;
+  const current = summary?.bytes === buffer ? summary : null;
   const [lit, setLit] = useState(NONE);
   const [goTo, setGoTo] = useState<{ readonly at: number; readonly select: boolean } | null>(null);
 
@@ -24,7 +24,7 @@ export function BytesTab(): ComponentChildren {
     const [over, chosen] = [hovered.value, selected.value];
     const pointing = [over, chosen].find((each) => each?.by === 'json') ?? null;
     const now = inspection.value;
-    if (pointing === null || now === null) {
+    if (pointing === null || now?.bytes !== bytes.value) {
       setLit(NONE);
       return;
     }
@@ -40,10 +40,10 @@ export function BytesTab(): ComponentChildren {
   });
 
   const regionsAt = useCallback(
-    async (at: number) => {
+    async (at: number, pointer: Pointer) => {
       if (current === null) return null;
       const request = { inspection: current.inspection, from: at, to: at + 1 };
-      const answer = await engine.latest('regions', request, 'byte');
+      const answer = await engine.latest('regions', request, `byte at ${pointer}`);
       return answer?.value ?? null;
     },
     [current],

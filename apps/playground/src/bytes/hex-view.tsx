@@ -11,14 +11,20 @@ import { RegionDetails } from './region-details.js';
 import type { RegionMap } from './region-map.js';
 import './bytes.css';
 
+/** What points at a byte. */
+export type Pointer = 'cursor' | 'mouse';
+
 export interface HexViewProps {
   /** What the bytes are, for those who cannot see them; begins ids, too. */
   readonly label: string;
   readonly id: string;
   readonly bytes: Uint8Array;
   readonly map: RegionMap | null;
-  /** The regions of a byte, the one that owns it first; `null` if a newer question came, or nothing is known. */
-  readonly regionsAt: (at: number) => Promise<readonly Region[] | null>;
+  /**
+   * The regions of a byte, the one that owns it first; `null` if a newer question of the same pointer came, or nothing
+   * is known.
+   */
+  readonly regionsAt: (at: number, pointer: Pointer) => Promise<readonly Region[] | null>;
   /** What another view points at. */
   readonly lit: readonly ByteRange[];
   /** Where verification failed. */
@@ -41,12 +47,16 @@ export function HexView(props: HexViewProps): ComponentChildren {
   const scroller = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [scrollTop, setScrollTop] = useState(0);
-  const [cursor, setCursor] = useState<number | null>(null);
+  // Another object for each move, even to the byte where it was: what is there is asked then.
+  const [cursorAt, setCursor] = useState<{ readonly at: number } | null>(null);
+  const cursor = cursorAt?.at ?? null;
   const [chosen, setChosen] = useState<Pointed | null>(null);
   const [over, setOver] = useState<Pointed | null>(null);
   const [trail, setTrail] = useState<readonly number[]>([]);
   // The byte under the mouse: answers about others come too late.
   const underMouse = useRef(-1);
+  // Whether what the cursor is on is chosen as soon as it is known.
+  const selects = useRef(false);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -74,9 +84,10 @@ export function HexView(props: HexViewProps): ComponentChildren {
     setScrollTop(element.scrollTop);
   };
 
-  const moveTo = (at: number): void => {
+  const moveTo = (at: number, andSelect: boolean): void => {
     const place = Math.max(0, Math.min(at, length - 1));
-    setCursor(place);
+    selects.current = andSelect;
+    setCursor({ at: place });
     setOver(null);
     scrollTo(place);
   };
@@ -84,33 +95,31 @@ export function HexView(props: HexViewProps): ComponentChildren {
   // What the cursor is on, asked anew where the bytes changed below it.
   useEffect(() => {
     if (cursor === null || cursor >= length) {
+      selects.current = false;
       setCursor(null);
       setChosen(null);
       return undefined;
     }
     let stale = false;
-    void regionsAt(cursor).then((regions) => {
+    void regionsAt(cursor, 'cursor').then((regions) => {
       if (stale || regions === null) return;
       setChosen({ at: cursor, regions });
+      const [region] = regions;
+      if (selects.current && region !== undefined) onSelect?.(region);
+      selects.current = false;
     });
     return () => {
       stale = true;
     };
-  }, [cursor, map]);
+  }, [cursorAt, map]);
 
   useEffect(() => {
     if (goTo === null || goTo.at >= length || size.height === 0) return;
-    if (goTo.select) moveTo(goTo.at);
+    if (goTo.select) moveTo(goTo.at, false);
     else scrollTo(goTo.at);
   }, [goTo, size.height > 0]);
 
-  const select = (at: number): void => {
-    moveTo(at);
-    void regionsAt(at).then((regions) => {
-      const region = regions?.[0];
-      if (region !== undefined) onSelect?.(region);
-    });
-  };
+  const select = (at: number): void => moveTo(at, true);
 
   const follow = (target: number): void => {
     if (cursor !== null) setTrail([...trail.slice(-99), cursor]);
@@ -149,7 +158,7 @@ export function HexView(props: HexViewProps): ComponentChildren {
       onHover?.(null);
       return;
     }
-    void regionsAt(at).then((regions) => {
+    void regionsAt(at, 'mouse').then((regions) => {
       if (regions === null || underMouse.current !== at) return;
       setOver({ at, regions });
       onHover?.(regions[0] ?? null);

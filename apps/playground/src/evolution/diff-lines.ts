@@ -6,6 +6,12 @@ export interface DiffLine {
   readonly text: string;
 }
 
+interface Line {
+  readonly text: string;
+  /** Without the comma at its end: what is compared. */
+  readonly bare: string;
+}
+
 /** More pairs of lines than this are not compared: what differs is then one block. */
 const MOST_PAIRS = 1_000_000;
 
@@ -14,9 +20,10 @@ export function diffLines(before: string, after: string): readonly DiffLine[] {
   const a = linesOf(before);
   const b = linesOf(after);
   let start = 0;
-  while (start < a.length && start < b.length && alike(a[start], b[start])) start++;
+  while (start < a.length && start < b.length && a[start]?.bare === b[start]?.bare) start++;
   let end = 0;
-  while (end < a.length - start && end < b.length - start && alike(a.at(-1 - end), b.at(-1 - end))) end++;
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end)?.bare === b.at(-1 - end)?.bare)
+    end++;
   return [
     ...lines('same', a.slice(0, start)),
     ...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
@@ -24,22 +31,18 @@ export function diffLines(before: string, after: string): readonly DiffLine[] {
   ];
 }
 
-function alike(a: string | undefined, b: string | undefined): boolean {
-  return a === b || a?.replace(/,$/, '') === b?.replace(/,$/, '');
-}
-
-function linesOf(text: string): string[] {
+function linesOf(text: string): Line[] {
   const all = text.split('\n');
   if (all.at(-1) === '') all.pop();
-  return all;
+  return all.map((each) => ({ text: each, bare: each.endsWith(',') ? each.slice(0, -1) : each }));
 }
 
-function lines(kind: DiffLine['kind'], texts: readonly string[]): DiffLine[] {
-  return texts.map((text) => ({ kind, text }));
+function lines(kind: DiffLine['kind'], from: readonly Line[]): DiffLine[] {
+  return from.map(({ text }) => ({ kind, text }));
 }
 
 /** By the longest common subsequence. */
-function middle(a: readonly string[], b: readonly string[]): DiffLine[] {
+function middle(a: readonly Line[], b: readonly Line[]): DiffLine[] {
   if (a.length * b.length > MOST_PAIRS || a.length === 0 || b.length === 0)
     return [...lines('removed', a), ...lines('added', b)];
   const width = b.length + 1;
@@ -48,17 +51,18 @@ function middle(a: readonly string[], b: readonly string[]): DiffLine[] {
   const at = (i: number, j: number): number => common[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
-      common[i * width + j] = alike(a[i], b[j]) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      common[i * width + j] =
+        a[i]?.bare === b[j]?.bare ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   const found: DiffLine[] = [];
   let i = 0;
   let j = 0;
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && alike(a[i], b[j])) {
-      found.push({ kind: 'same', text: a[i++] ?? '' });
+    if (i < a.length && j < b.length && a[i]?.bare === b[j]?.bare) {
+      found.push({ kind: 'same', text: a[i++]?.text ?? '' });
       j++;
     } else if (j === b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1)))
-      found.push({ kind: 'removed', text: a[i++] ?? '' });
-    else found.push({ kind: 'added', text: b[j++] ?? '' });
+      found.push({ kind: 'removed', text: a[i++]?.text ?? '' });
+    else found.push({ kind: 'added', text: b[j++]?.text ?? '' });
   }
   return found;
 }

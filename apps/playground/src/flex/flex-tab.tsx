@@ -3,7 +3,7 @@ import type { Region } from '@fb/inspect';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { DamageList } from '../bytes/damage-list.js';
-import { HexView } from '../bytes/hex-view.js';
+import { HexView, type Pointer } from '../bytes/hex-view.js';
 import { Legend } from '../bytes/legend.js';
 import { flexJson, json as documentJson, schemaInput } from '../document.js';
 import { CodeEditor } from '../editor/code-editor.js';
@@ -51,9 +51,13 @@ export function FlexTab(): ComponentChildren {
   }, [bytes, schema]);
   const inspection = shown?.summary.inspection;
   const regionsAt = useCallback(
-    async (at: number): Promise<readonly Region[] | null> => {
+    async (at: number, pointer: Pointer): Promise<readonly Region[] | null> => {
       if (inspection === undefined) return null;
-      const answer = await engine.latest('regions', { inspection, from: at, to: at + 1 }, 'flex byte');
+      const answer = await engine.latest(
+        'regions',
+        { inspection, from: at, to: at + 1 },
+        `flex byte at ${pointer}`,
+      );
       return answer?.value ?? null;
     },
     [inspection],

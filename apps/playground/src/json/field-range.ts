@@ -1,4 +1,5 @@
 // Where a field of a path is in JSON text: from its key to the end of its value.
+import { isAtOrBelow } from './field-path.js';
 import { pathOf } from './json-context.js';
 import { JsonScanner } from './json-scanner.js';
 
@@ -45,7 +46,7 @@ export function fieldRange(text: string, path: string): FieldRange | null {
       frame.keyStart = start;
     } else {
       const own = frame === undefined ? '' : childPath(frame);
-      const onWay = own !== null && leadsTo(own, path);
+      const onWay = own !== null && isAtOrBelow(path, own);
       const from = frame?.isObject === true ? frame.keyStart : start;
       if (kind === '{' || kind === '[')
         frames.push({
@@ -66,11 +67,4 @@ function childPath({ path, isObject, key, index }: Frame): string | null {
   if (path === null) return null;
   const child = pathOf([isObject ? (key ?? '') : index]);
   return isObject && path !== '' ? `${path}.${child}` : path + child;
-}
-
-/** Whether `path` is `above` or below it. */
-function leadsTo(above: string, path: string): boolean {
-  if (!path.startsWith(above)) return false;
-  const next = path.charAt(above.length);
-  return above === '' || next === '' || next === '.' || next === '[';
 }

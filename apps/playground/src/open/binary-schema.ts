@@ -4,6 +4,7 @@ import reflection from '../../../../packages/schema/src/bfbs/reflection.fbs?raw'
 import { activeFile, entry, files, openBytes, sizePrefixed } from '../document.js';
 import { announce } from '../layout/announcement.js';
 import { engine } from '../pipeline.js';
+import { isSchemaPath } from '../schema/schema-path.js';
 
 export interface BinarySchema {
   readonly name: string;
@@ -34,7 +35,8 @@ export function lookAtBytes({ name, bytes }: BinarySchema): void {
   });
 }
 
-function replaceSchema(path: string, text: string): void {
+function replaceSchema(name: string, text: string): void {
+  const path = isSchemaPath(name) ? name : 'schema.fbs';
   batch(() => {
     files.value = [{ path, text }];
     entry.value = path;

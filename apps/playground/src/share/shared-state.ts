@@ -1,6 +1,7 @@
 // What a link holds, and reading it from data that anybody may have written: every part is checked.
 import { GENERATORS } from '../code/generators.js';
 import type { DocumentState } from '../document.js';
+import { isSchemaPath } from '../schema/schema-path.js';
 import type { GeneratorId, GeneratorOptions, SchemaFile } from '../worker/protocol.js';
 
 /** A document with what its reader looked at. */
@@ -57,5 +58,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isFile(value: unknown): value is SchemaFile {
-  return isObject(value) && typeof value['path'] === 'string' && typeof value['text'] === 'string';
+  if (!isObject(value)) return false;
+  const { path, text } = value;
+  return typeof path === 'string' && isSchemaPath(path) && typeof text === 'string';
 }

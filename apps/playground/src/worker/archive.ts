@@ -1,5 +1,6 @@
 // Everything as one zip file: a folder of code for each generator, the schema's files, the JSON text and the bytes.
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { isSchemaPath } from '../schema/schema-path.js';
 import { generate } from './generate.js';
 import type { RequestOf } from './protocol.js';
 
@@ -22,6 +23,8 @@ export async function archive({
   }
   entries.push(['data/data.json', strToU8(json)]);
   if (bytes !== null) entries.push(['data/data.bin', bytes]);
+  const outside = entries.find(([path]) => !isSchemaPath(path));
+  if (outside !== undefined) throw new RangeError(`no file of an archive is called ${outside[0]}`);
   const contents: Zippable = Object.fromEntries(entries);
   return new Uint8Array(zipSync(contents));
 }

@@ -1,37 +1,57 @@
 // The page's side of the worker: typed requests, of which only the latest of a channel counts. While one runs, newer
-// ones wait, and the newest replaces those; a worker that hangs on an old request is ended and started anew.
+// ones wait, and the newest replaces those. The worker takes requests in the order of their ids, so that the oldest one
+// without an answer is what holds up the others: if it does so for long, the worker is ended and started without it.
 import type { Name, RequestMessage, RequestOf, ResponseMessage, ResponseOf } from './protocol.js';
 
-/** How long a request may run once a newer one of its channel waits, in milliseconds. */
-const PATIENCE = 10_000;
+/** How long a request may hold up others that a newer one of its channel made stale, in milliseconds. */
+const PATIENCE_FOR_STALE = 10_000;
+/** How long one may hold up others whose answer is still wanted. */
+const PATIENCE = 30_000;
+
+/** Told of a request that gets no answer, and why; that a newer one replaced it is no reason. */
+export type Report = (name: Name, reason: string) => void;
 
 interface Job {
   readonly name: Name;
   readonly request: unknown;
   readonly resolve: (response: unknown) => void;
-  readonly reject: (error: Error) => void;
 }
 
 interface Channel {
-  running: { readonly id: number; readonly job: Job } | null;
+  busy: boolean;
   waiting: Job | null;
-  timer: ReturnType<typeof setTimeout> | null;
 }
+
+interface Running {
+  readonly channel: Channel;
+  readonly job: Job;
+}
+
+type Timer = ReturnType<typeof setTimeout>;
 
 /** A worker with channels. Requests of different channels take turns in the order in which they came. */
 export class Engine {
-  #worker: Worker;
+  /** `null` after it failed as a whole: the next request starts another. */
+  #worker: Worker | null;
   readonly #start: () => Worker;
+  readonly #report: Report;
   readonly #channels = new Map<string, Channel>();
+  /** By id, the oldest first. */
+  readonly #running = new Map<number, Running>();
   #lastId = 0;
+  /** Whether the worker is loaded: only from then on it can hang. */
+  #ready = false;
+  #watched: { readonly id: number; readonly patience: number; readonly timer: Timer } | null = null;
 
-  constructor(start: () => Worker) {
+  constructor(start: () => Worker, report: Report) {
     this.#start = start;
+    this.#report = report;
     this.#worker = this.#begin();
   }
 
   /**
-   * Asks the worker. Resolves to `null` if a newer request of the same channel came before this one was started or done.
+   * Asks the worker. Resolves to `null` if a newer request of the same channel came before this one was started or done,
+   * or if it failed, which was reported then: callers have nothing to catch.
    * The channel is the request's name unless given: two views that ask the same kind of thing use two channels.
    */
   latest<N extends Name>(
@@ -40,7 +60,7 @@ export class Engine {
     channelName: string = name,
   ): Promise<{ readonly value: ResponseOf<N> } | null> {
     const channel = this.#channel(channelName);
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       channel.waiting?.resolve(null);
       channel.waiting = {
         name,
@@ -48,61 +68,116 @@ export class Engine {
         resolve: (value) => {
           resolve(value === null ? null : (value as { readonly value: ResponseOf<N> }));
         },
-        reject,
       };
-      if (channel.running === null) this.#next(channel);
-      else channel.timer ??= setTimeout(() => this.#restart(), PATIENCE);
+      if (!channel.busy) this.#next(channel);
+      this.#watch();
     });
   }
 
   #channel(name: string): Channel {
     const known = this.#channels.get(name);
     if (known !== undefined) return known;
-    const channel: Channel = { running: null, waiting: null, timer: null };
+    const channel: Channel = { busy: false, waiting: null };
     this.#channels.set(name, channel);
     return channel;
   }
 
   #next(channel: Channel): void {
-    if (channel.timer !== null) clearTimeout(channel.timer);
-    channel.timer = null;
     const job = channel.waiting;
     channel.waiting = null;
-    channel.running = job === null ? null : { id: ++this.#lastId, job };
+    channel.busy = job !== null;
     if (job === null) return;
-    const message: RequestMessage = { id: this.#lastId, name: job.name, request: job.request };
-    this.#worker.postMessage(message);
+    const id = ++this.#lastId;
+    this.#running.set(id, { channel, job });
+    const message: RequestMessage = { id, name: job.name, request: job.request };
+    this.#worker ??= this.#begin();
+    try {
+      this.#worker.postMessage(message);
+    } catch (error) {
+      // A request that cannot be copied to the worker, such as one that memory is too small for.
+      this.#running.delete(id);
+      channel.busy = false;
+      this.#fail(job, String(error));
+    }
   }
 
   #begin(): Worker {
+    this.#ready = false;
     const worker = this.#start();
     worker.addEventListener('message', (event: MessageEvent<ResponseMessage>) => this.#receive(event.data));
+    worker.addEventListener('error', ({ message }: Partial<ErrorEvent>) =>
+      this.#abandon(worker, message ?? 'the worker cannot be loaded'),
+    );
+    worker.addEventListener('messageerror', () => this.#abandon(worker, 'its answer cannot be read'));
     return worker;
   }
 
   #receive(message: ResponseMessage): void {
-    for (const channel of this.#channels.values()) {
-      const { running } = channel;
-      if (running?.id !== message.id) continue;
+    if ('ready' in message) this.#ready = true;
+    else {
+      const running = this.#running.get(message.id);
+      if (running === undefined) return;
+      this.#running.delete(message.id);
+      const { channel, job } = running;
       // A newer request makes this answer stale: nobody should see it.
-      if (channel.waiting !== null) running.job.resolve(null);
-      else if ('error' in message) running.job.reject(new Error(message.error));
-      else running.job.resolve({ value: message.response });
+      if (channel.waiting !== null) job.resolve(null);
+      else if ('error' in message) this.#fail(job, message.error);
+      else job.resolve({ value: message.response });
       this.#next(channel);
-      return;
     }
+    this.#watch();
   }
 
-  /** Ends a worker that hangs. What ran on channels without a newer request is asked again. */
+  /** Sees to it that the oldest request holds up others for a while only. */
+  #watch(): void {
+    const [oldest] = this.#running;
+    const stale = oldest?.[1].channel.waiting !== null;
+    const id = this.#ready && oldest !== undefined && (stale || this.#running.size > 1) ? oldest[0] : -1;
+    const patience = stale ? PATIENCE_FOR_STALE : PATIENCE;
+    if (this.#watched?.id === id && this.#watched.patience === patience) return;
+    if (this.#watched !== null) clearTimeout(this.#watched.timer);
+    this.#watched = id < 0 ? null : { id, patience, timer: setTimeout(() => this.#restart(), patience) };
+  }
+
+  /** Ends a worker that hangs. The oldest request is given up, as it must be the one that does; the others are asked again. */
   #restart(): void {
-    this.#worker.terminate();
+    const [suspect, ...others] = this.#running.values();
+    this.#running.clear();
+    this.#worker?.terminate();
     this.#worker = this.#begin();
-    for (const channel of this.#channels.values()) {
-      const { running } = channel;
-      if (running === null) continue;
-      if (channel.waiting === null) channel.waiting = running.job;
-      else running.job.resolve(null);
+    for (const { channel, job } of others) {
+      if (channel.waiting === null) channel.waiting = job;
+      else job.resolve(null);
       this.#next(channel);
     }
+    if (suspect !== undefined) {
+      const { channel, job } = suspect;
+      if (channel.waiting === null) this.#fail(job, 'it took too long');
+      else job.resolve(null);
+      // Last, as it is likely to hang as well.
+      this.#next(channel);
+    }
+    this.#watch();
+  }
+
+  /** Ends a worker of which no answer can be expected any more, with all that was asked. */
+  #abandon(worker: Worker, reason: string): void {
+    if (worker !== this.#worker) return;
+    worker.terminate();
+    this.#worker = null;
+    const failed = [...this.#running.values()];
+    this.#running.clear();
+    for (const { channel, job } of failed) {
+      channel.waiting?.resolve(null);
+      channel.waiting = null;
+      channel.busy = false;
+      this.#fail(job, reason);
+    }
+    this.#watch();
+  }
+
+  #fail(job: Job, reason: string): void {
+    this.#report(job.name, reason);
+    job.resolve(null);
   }
 }

@@ -1,6 +1,7 @@
 // Inspections stay here: a buffer of megabytes has millions of regions, and a page shows some dozens at a time.
 import { inspectFlatBuffer, inspectFlexBuffer, type Inspection, type Region } from '@fb/inspect';
 import { regionMapOf } from '../bytes/region-map.js';
+import { isAtOrBelow } from '../json/field-path.js';
 import { compile } from './compile.js';
 import type { InspectionSummary, RequestOf } from './protocol.js';
 
@@ -9,15 +10,19 @@ const REMEMBERED = 5;
 const MAX_DAMAGED = 200;
 const MAX_OF_PATH = 2000;
 
+/** So many regions share an entry of {@link Inspected.reach}. */
+const BLOCK = 512;
+
 interface Inspected {
   /** In order of position. */
   readonly regions: readonly Region[];
-  /** The longest region: how far before a position one that reaches over it can start. */
-  readonly longest: number;
+  /** Of each block of regions, how far the one that ends last reaches: blocks that end before a byte are passed over. */
+  readonly reach: Float64Array;
 }
 
 const remembered = new Map<number, Inspected>();
-let last = 0;
+// From anywhere: a page still knows inspections of a worker that was ended, and must not be told of others by their names.
+let last = Math.floor(Math.random() * 2 ** 40);
 
 export function inspect({
   schema: input,
@@ -37,9 +42,12 @@ function remember({ sections, verdict, complete, length }: Inspection): Inspecti
   const found: Region[] = [];
   for (const section of sections) for (const region of section.regions) found.push(region);
   found.sort((a, b) => a.position - b.position);
-  let longest = 0;
-  for (const region of found) longest = Math.max(longest, region.length);
-  remembered.set(++last, { regions: found, longest });
+  const reach = new Float64Array(Math.ceil(found.length / BLOCK));
+  for (const [index, { position, length: size }] of found.entries()) {
+    const block = Math.floor(index / BLOCK);
+    reach[block] = Math.max(reach[block] ?? 0, position + size);
+  }
+  remembered.set(++last, { regions: found, reach });
   remembered.delete(last - REMEMBERED);
   return {
     inspection: last,
@@ -60,12 +68,13 @@ export function allRegions(inspection: number): readonly Region[] | null {
 export function regions({ inspection, from, to }: RequestOf<'regions'>): readonly Region[] | null {
   const known = remembered.get(inspection);
   if (known === undefined) return null;
-  const { regions: all, longest } = known;
+  const { regions: all, reach } = known;
+  const end = firstAt(all, to);
   const found: Region[] = [];
-  for (let at = firstAt(all, from - longest); at < all.length; at++) {
-    const region = all[at];
-    if (region === undefined || region.position >= to) break;
-    if (region.position + region.length > from) found.push(region);
+  for (let start = 0; start < end; start += BLOCK) {
+    if ((reach[start / BLOCK] ?? 0) <= from) continue;
+    for (const region of all.slice(start, Math.min(start + BLOCK, end)))
+      if (region.position + region.length > from) found.push(region);
   }
   // Those that own their bytes come first; the order stays otherwise.
   return found.toSorted((a, b) => Number(a.overlaps) - Number(b.overlaps));
@@ -77,16 +86,9 @@ export function regionsOfPath({ inspection, path }: RequestOf<'regionsOfPath'>):
   const found: Region[] = [];
   for (const region of known.regions) {
     if (found.length === MAX_OF_PATH) break;
-    if (isBelow(region.path, path)) found.push(region);
+    if (isAtOrBelow(region.path, path)) found.push(region);
   }
   return found;
-}
-
-/** Whether a path is `above`, or a field or element below it. */
-function isBelow(path: string, above: string): boolean {
-  if (!path.startsWith(above)) return false;
-  const next = path.charAt(above.length);
-  return next === '' || next === '.' || next === '[' || above === '';
 }
 
 /** Index of the first region at `position` or behind it. */

@@ -256,4 +256,7 @@ export interface RequestMessage {
 
 /** What it posts back; `error` tells of a bug of ours, as mistakes of users are part of a response. */
 export type ResponseMessage =
-  { readonly id: number; readonly response: unknown } | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly response: unknown }
+  | { readonly id: number; readonly error: string }
+  /** Once, when the worker is loaded. */
+  | { readonly ready: true };

@@ -22,5 +22,13 @@ async function answer(id: number, name: Name, request: unknown): Promise<Respons
 }
 
 scope.addEventListener('message', ({ data }) => {
-  void answer(data.id, data.name, data.request).then((message) => scope.postMessage(message));
+  void answer(data.id, data.name, data.request).then((message) => {
+    try {
+      scope.postMessage(message);
+    } catch (error) {
+      // An answer that cannot be copied to the page, such as one that memory is too small for.
+      scope.postMessage({ id: data.id, error: String(error) });
+    }
+  });
 });
+scope.postMessage({ ready: true });

@@ -53,6 +53,10 @@ describe('a link', () => {
       'two files of a name',
       fragmentWith(JSON.stringify({ ...state, files: [...state.files, ...state.files] })),
     ],
+    [
+      'a path that leads out of its folder',
+      fragmentWith(JSON.stringify({ ...state, files: [{ path: '../a.fbs', text: '' }], entry: '../a.fbs' })),
+    ],
     ['more than memory is for', fragmentWith(JSON.stringify({ ...state, json: ' '.repeat(40 << 20) }))],
   ])('with %s holds no document', async (_what, fragment) => {
     expect(await stateOf(fragment)).toBeNull();
