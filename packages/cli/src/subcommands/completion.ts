@@ -15,7 +15,11 @@ export const completion: Subcommand = {
   async run({ operands, io, report, load }) {
     const [shell] = operands;
     if (operands.length !== 1 || !isShell(shell)) {
-      const params = { option: 'flatc completion', choices: SHELLS.join(', '), value: operands.join(' ') };
+      const params = {
+        option: 'flatc completion',
+        choices: `the name of a shell (${SHELLS.join(', ')})`,
+        value: operands.join(' '),
+      };
       return report([messages.create('CLI-OPTION-CHOICE', null, params)]);
     }
     io.stdout.write(await script(shell, load));
