@@ -226,6 +226,11 @@ describe('includes', () => {
   });
 });
 
+/** So many fields. */
+function manyFields(count: number): string {
+  return Array.from({ length: count }, (_, i) => `f${i}:int;`).join('');
+}
+
 describe('findings', () => {
   it('point at the token, with CRLF and after a byte order mark as well', () => {
     expect(places('\ufefftable T {\r\n  a:Ghost;\r\n  b:int = 1.5;\r\n}\r\n')).toEqual([
@@ -249,13 +254,12 @@ describe('findings', () => {
   });
 
   it('are fields that no vtable has room for', () => {
-    const fields = (count: number): string => Array.from({ length: count }, (_, i) => `f${i}:int;`).join('');
-    expect(places(`table T {${fields(32765)}}`)).toEqual([]);
-    expect(places(`table T {\n${fields(32765)}\nlast:int; more:int; }`)).toEqual([
+    expect(places(`table T {${manyFields(32765)}}`)).toEqual([]);
+    expect(places(`table T {\n${manyFields(32765)}\nlast:int; more:int; }`)).toEqual([
       'TYPE-SIZE schema.fbs:3:1',
     ]);
     // The type of a union takes a place, too.
-    expect(places(`table A {} union U { A } table T {\n${fields(32764)}\nu:U; }`)).toEqual([
+    expect(places(`table A {} union U { A } table T {\n${manyFields(32764)}\nu:U; }`)).toEqual([
       'TYPE-SIZE schema.fbs:3:1',
     ]);
   });

@@ -84,6 +84,6 @@ describe('flatc completion', () => {
   it.each([[[]], [['tcsh']], [['bash', 'zsh']]])('refuses %j', async (shells) => {
     const { status, stdout, stderr } = await flatc(temporaryFolder(), ['completion', ...shells]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toContain('takes bash, zsh, fish');
+    expect(stderr).toContain('takes the name of a shell (bash, zsh, fish)');
   });
 });
