@@ -57,7 +57,11 @@ function reportCycle(
 ): void {
   field.type = null;
   const place = nodeSpan(draft.scope.unit, field.syntax.type ?? field.syntax);
-  context.report(messages.create('TYPE-CYCLE', place, { name: member.def.fullName }));
+  // Nothing but itself in it: the reference compiler calls it empty.
+  const isAlone = member === draft && draft.fields.length === 1;
+  const code = isAlone ? 'TYPE-EMPTY-STRUCT' : 'TYPE-CYCLE';
+  const extras = isAlone ? { hint: 'it contains nothing but itself' } : {};
+  context.report(messages.create(code, place, { name: member.def.fullName }, extras));
 }
 
 function placeStruct(draft: ObjectDraft, context: LowerContext): void {
